@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { renderPage } from '@/app/render-page';
+import { IndicatorPage } from '@/components/indicators/detail/indicator-page';
+import { periodParamsSchema } from '@/lib/schemas/address';
+import { getIndicator } from '@/lib/services/get-indicator';
+import { districtFrame } from '../../district-frame';
+
+export const metadata: Metadata = { title: '指标' };
+
+type Props = {
+  params: Promise<{ district: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const { district, id } = await params;
+  const { year: asked } = periodParamsSchema.parse(await searchParams);
+  return renderPage(async (actor) => {
+    const frame = await districtFrame(actor, district);
+    const year = asked ?? frame.currentYear;
+    const data = await getIndicator(actor, { districtId: district, indicatorId: id, year });
+    return <IndicatorPage {...data} district={district} year={year} today={new Date()} />;
+  });
+}

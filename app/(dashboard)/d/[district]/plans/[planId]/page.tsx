@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { renderPage } from '@/app/render-page';
+import { PlanView } from '@/components/plans/plan-view';
+import { periodParamsSchema } from '@/lib/schemas/address';
+import { getPlan } from '@/lib/services/get-plan';
+import { planFinding } from '@/lib/view/plans/plan-filter';
+import { toPlanIndicator } from '@/lib/view/plans/plan-indicators';
+import { documentText } from '@/lib/view/plans/plan-list';
+import { districtFrame } from '../../district-frame';
+import {
+  addDomainAction,
+  addIndicatorAction,
+  confirmTargetAction,
+  correctTargetAction,
+  editIndicatorAction,
+  reviseTargetAction,
+  setDepartmentsAction,
+  setRetiredAction,
+} from '../actions';
+
+export const metadata: Metadata = { title: '规划设置' };
+
+const ACTIONS = {
+  confirmTarget: confirmTargetAction,
+  correctTarget: correctTargetAction,
+  reviseTarget: reviseTargetAction,
+  editIndicator: editIndicatorAction,
+  setDepartments: setDepartmentsAction,
+  setRetired: setRetiredAction,
+  addIndicator: addIndicatorAction,
+  addDomain: addDomainAction,
+};
+
+type Props = {
+  params: Promise<{ district: string; planId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function PlanPage({ params, searchParams }: Props) {
+  const { district, planId } = await params;
+  const { year } = periodParamsSchema.parse(await searchParams);
+  return renderPage(async (actor) => {
+    const frame = await districtFrame(actor, district);
+    const { plan, indicators, mayManage } = await getPlan(actor, district, planId);
+    const items = indicators.map((indicator) => toPlanIndicator(indicator, year ?? frame.currentYear));
+    return (
+      <PlanView
+        district={district}
+        plan={plan}
+        document={documentText(plan)}
+        finding={planFinding(items, plan.domains.length)}
+        items={items}
+        actions={mayManage ? ACTIONS : null}
+      />
+    );
+  });
+}

@@ -1,0 +1,101 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import {
+  addDepartmentSchema,
+  addDomainSchema,
+  addIndicatorSchema,
+  addPlanSchema,
+  changeRoundSchema,
+  confirmTargetSchema,
+  correctTargetSchema,
+  editDepartmentSchema,
+  editIndicatorSchema,
+  openRoundSchema,
+  reopenRoundSchema,
+  reviseTargetSchema,
+  roundSchema,
+  setDepartmentsSchema,
+  setRetiredSchema,
+} from '@/lib/schemas/plan-setup';
+import { runAction } from '@/lib/server/run-action';
+import { addDomain } from '@/lib/services/add-domain';
+import { addIndicator } from '@/lib/services/add-indicator';
+import { addPlan } from '@/lib/services/add-plan';
+import { closeRound, reopenRound } from '@/lib/services/close-round';
+import { confirmTarget } from '@/lib/services/confirm-target';
+import { correctTarget } from '@/lib/services/correct-target';
+import { editIndicator } from '@/lib/services/edit-indicator';
+import { changeRound, openRound } from '@/lib/services/open-round';
+import { reviseTarget } from '@/lib/services/revise-target';
+import { addDepartment, editDepartment } from '@/lib/services/save-department';
+import { setIndicatorDepartments } from '@/lib/services/set-indicator-departments';
+import { setIndicatorRetired } from '@/lib/services/set-indicator-retired';
+
+/** Verdicts on every page of the district follow from what is set here. */
+const shownAnew = <T>(result: T): T => {
+  revalidatePath('/d/[district]', 'layout');
+  return result;
+};
+
+export async function confirmTargetAction(input: unknown) {
+  return shownAnew(await runAction(confirmTargetSchema, input, confirmTarget));
+}
+
+export async function correctTargetAction(input: unknown) {
+  return shownAnew(await runAction(correctTargetSchema, input, correctTarget));
+}
+
+export async function reviseTargetAction(input: unknown) {
+  return shownAnew(await runAction(reviseTargetSchema, input, reviseTarget));
+}
+
+export async function editIndicatorAction(input: unknown) {
+  return shownAnew(await runAction(editIndicatorSchema, input, editIndicator));
+}
+
+export async function setDepartmentsAction(input: unknown) {
+  return shownAnew(await runAction(setDepartmentsSchema, input, setIndicatorDepartments));
+}
+
+export async function setRetiredAction(input: unknown) {
+  return shownAnew(await runAction(setRetiredSchema, input, setIndicatorRetired));
+}
+
+export async function addIndicatorAction(input: unknown) {
+  return shownAnew(await runAction(addIndicatorSchema, input, addIndicator));
+}
+
+export async function addDomainAction(input: unknown) {
+  return shownAnew(await runAction(addDomainSchema, input, addDomain));
+}
+
+export async function addPlanAction(input: unknown) {
+  return shownAnew(await runAction(addPlanSchema, input, addPlan));
+}
+
+export async function addDepartmentAction(input: unknown) {
+  return shownAnew(await runAction(addDepartmentSchema, input, addDepartment));
+}
+
+export async function editDepartmentAction(input: unknown) {
+  return shownAnew(await runAction(editDepartmentSchema, input, editDepartment));
+}
+
+export async function openRoundAction(input: unknown) {
+  return shownAnew(await runAction(openRoundSchema, input, openRound));
+}
+
+export async function changeRoundAction(input: unknown) {
+  return shownAnew(await runAction(changeRoundSchema, input, changeRound));
+}
+
+export async function closeRoundAction(input: unknown) {
+  return shownAnew(
+    await runAction(roundSchema, input, (actor, round) => closeRound(actor, round, new Date())),
+  );
+}
+
+export async function reopenRoundAction(input: unknown) {
+  return shownAnew(await runAction(reopenRoundSchema, input, reopenRound));
+}

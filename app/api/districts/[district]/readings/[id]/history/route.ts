@@ -1,0 +1,14 @@
+import { handleRoute } from '@/lib/server/handle-route';
+import { getReadingHistory } from '@/lib/services/get-reading-history';
+
+type Context = { params: Promise<{ district: string; id: string }> };
+
+/** The history of one reading, for the dialog that the sheet, the review and the indicator page open. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { district, id } = await params;
+  return handleRoute(async (actor) =>
+    Response.json(await getReadingHistory(actor, { districtId: district, readingId: id }), {
+      headers: { 'cache-control': 'no-store' },
+    }),
+  );
+}

@@ -1,0 +1,155 @@
+'use client';
+
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  ErrorBar,
+  Line,
+  ReferenceArea,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
+import { ChartTooltip } from './chart-tooltip';
+
+const INK = 'var(--color-ink)';
+const INK_3 = 'var(--color-ink-3)';
+const MET = 'var(--color-met)';
+const BRAND = 'var(--color-brand)';
+const HEIGHT = 320;
+
+/** Series in ink, target in its own line with the printed text at its end, good side tinted, projection dashed. */
+export default function IndicatorChart({ chart, label }: { chart: Chart; label: string }) {
+  const { points, years, scale, good, last, projected, nudge } = chart;
+  const ticks = Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index);
+  const bounds = good ? [...new Set([good.low, good.high])].filter((bound) => bound !== null) : [];
+  return (
+    <div role="img" aria-label={label} style={{ height: HEIGHT }}>
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: HEIGHT }}>
+        <ComposedChart
+          data={points}
+          margin={{ top: 26, right: 76, bottom: 4, left: 0 }}
+          accessibilityLayer={false}
+        >
+          {good && (
+            <ReferenceArea
+              y1={good.low ?? scale.low}
+              y2={good.high ?? scale.high}
+              fill={MET}
+              fillOpacity={0.06}
+              ifOverflow="hidden"
+            />
+          )}
+          <CartesianGrid vertical={false} stroke="var(--color-line-2)" />
+          <XAxis
+            type="number"
+            dataKey="year"
+            domain={[years.from, years.to]}
+            ticks={ticks}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--color-line)' }}
+            tick={{ fill: INK_3, fontSize: 12 }}
+            minTickGap={8}
+          />
+          <YAxis
+            width={46}
+            domain={[scale.low, scale.high]}
+            ticks={scale.ticks}
+            tickFormatter={(tick: number) => tick.toFixed(scale.decimals)}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fill: INK_3, fontSize: 12 }}
+          />
+          <Tooltip
+            content={<ChartTooltip unit={chart.unit} />}
+            cursor={{ stroke: 'var(--color-line)' }}
+            isAnimationActive={false}
+          />
+          <Area dataKey="range" stroke="none" fill={INK} fillOpacity={0.09} connectNulls {...STILL} />
+          <Line dataKey="required" stroke={BRAND} strokeOpacity={0.55} connectNulls {...STILL} />
+          <Line
+            dataKey="projected"
+            stroke={INK}
+            strokeWidth={1.6}
+            strokeDasharray="4 4"
+            connectNulls
+            {...STILL}
+          />
+          {bounds.map((bound, index) => (
+            <ReferenceLine
+              key={bound}
+              y={bound}
+              stroke={BRAND}
+              strokeWidth={1.6}
+              label={
+                index === 0
+                  ? {
+                      value: `目标 ${good!.label}`,
+                      position: 'right',
+                      fill: BRAND,
+                      fontSize: 12,
+                      dy: nudge.target,
+                      ...HALO,
+                    }
+                  : undefined
+              }
+            />
+          ))}
+          <Line
+            dataKey="value"
+            stroke={INK}
+            strokeWidth={2}
+            {...STILL}
+            dot={{ r: 3.5, fill: INK, strokeWidth: 0 }}
+            connectNulls
+          >
+            <ErrorBar dataKey="error" width={0} stroke={INK} strokeOpacity={0.4} strokeWidth={1.2} />
+          </Line>
+          <ReferenceDot
+            x={last.year}
+            y={last.value}
+            r={4}
+            fill={INK}
+            stroke="none"
+            label={{
+              value: last.text,
+              position: 'top',
+              fill: INK,
+              fontSize: 13,
+              fontWeight: 700,
+              offset: 8,
+              ...HALO,
+            }}
+          />
+          {projected && (
+            <ReferenceDot
+              x={projected.year}
+              y={projected.value}
+              r={2.5}
+              fill={INK}
+              stroke="none"
+              label={{
+                value: projected.text,
+                position: 'right',
+                fill: 'var(--color-ink-2)',
+                fontSize: 12,
+                dy: nudge.projected,
+                ...HALO,
+              }}
+            />
+          )}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+/** Keeps a label readable where it crosses a line. */
+const HALO = { stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const;
+
+const STILL = { type: 'linear', dot: false, activeDot: false, isAnimationActive: false } as const;

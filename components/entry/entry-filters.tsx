@@ -1,0 +1,94 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { KIND_LABELS } from '@/lib/view/plan-kind';
+import type { LiveRow } from './live-row';
+
+const KINDS = ['women', 'children', 'action'] as const;
+
+/** The sheet's filters as the address holds them. Changing one keeps the page, and so what is typed. */
+export function useEntryFilters() {
+  const params = useSearchParams();
+  const pathname = usePathname();
+  const set = (name: string, value: string | null) => {
+    const next = new URLSearchParams(params);
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+    window.history.replaceState(null, '', `${pathname}?${next}`);
+  };
+  return {
+    kind: KINDS.find((kind) => kind === params.get('kind')) ?? null,
+    department: params.get('department'),
+    open: params.get('open') === '1',
+    set,
+    clear: () => {
+      const next = new URLSearchParams(params);
+      for (const name of ['kind', 'department', 'open']) next.delete(name);
+      window.history.replaceState(null, '', `${pathname}?${next}`);
+    },
+  };
+}
+
+export type EntryFilters = ReturnType<typeof useEntryFilters>;
+
+export function isShown({ row, open, findings, dirty }: LiveRow, filters: EntryFilters): boolean {
+  if (filters.kind && row.planKind !== filters.kind) return false;
+  if (filters.department && row.department !== filters.department) return false;
+  if (!filters.open) return true;
+  return open && (!findings.filled || dirty || findings.errors.length > 0 || row.saved.state === 'returned');
+}
+
+type Props = { rows: readonly LiveRow[]; filters: EntryFilters; departments: readonly string[] };
+
+/** Plan, department and what is left to do. */
+export function EntryFilterBar({ rows, filters, departments }: Props) {
+  const kinds = KINDS.filter((kind) => rows.some(({ row }) => row.planKind === kind));
+  return (
+    <div className="entry-filters no-print">
+      {kinds.length > 1 && (
+        <div className="seg" role="group" aria-label="规划">
+          <KindButton label="全部" active={filters.kind === null} onClick={() => filters.set('kind', null)} />
+          {kinds.map((kind) => (
+            <KindButton
+              key={kind}
+              label={KIND_LABELS[kind]}
+              active={filters.kind === kind}
+              onClick={() => filters.set('kind', kind)}
+            />
+          ))}
+        </div>
+      )}
+      {departments.length > 1 && (
+        <select
+          className="field"
+          aria-label="责任单位"
+          value={filters.department ?? ''}
+          onChange={(event) => filters.set('department', event.currentTarget.value || null)}
+        >
+          <option value="">全部责任单位</option>
+          {departments.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <label className="entry-toggle">
+        <input
+          type="checkbox"
+          checked={filters.open}
+          onChange={(event) => filters.set('open', event.currentTarget.checked ? '1' : null)}
+        />
+        只看待填
+      </label>
+    </div>
+  );
+}
+
+function KindButton({ label, active, onClick }: { label: string; active: boolean; onClick: () => void }) {
+  return (
+    <button type="button" aria-current={active || undefined} onClick={onClick}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { DemoTag } from '../ui/demo-tag';
+import type { LiveRow } from './live-row';
+
+export type EntryHeading = {
+  title: string;
+  /** 2026-03-15 截止，还有 9 天 */
+  deadline: string;
+  tone: 'plain' | 'late' | 'closed';
+};
+
+/** Title, deadline and how far the sheet is. */
+export function EntryHead({ heading, rows }: { heading: EntryHeading; rows: readonly LiveRow[] }) {
+  const own = rows.filter(({ row }) => row.owed);
+  const filled = own.filter(({ findings }) => findings.filled).length;
+  const flags = rows.flatMap(({ row }) => [
+    ...(row.saved.readingId ? [row.saved.demonstration] : []),
+    ...(row.previous ? [row.previous.demonstration] : []),
+  ]);
+  return (
+    <header className="entry-head">
+      <div>
+        <h1>{heading.title}</h1>
+        <p className="mt-0.5 text-ink-3">
+          <span className={heading.tone === 'plain' ? '' : `entry-deadline-${heading.tone}`}>
+            {heading.deadline}
+          </span>
+          {own.length > 0 && ` · ${filled} / ${own.length} 项已填 `}
+          {flags.includes(true) && <DemoTag mixed={flags.includes(false)} />}
+        </p>
+      </div>
+      {rows.some(({ open }) => open) && (
+        <p className="hint entry-help">
+          方向键、回车移动，Esc 还原；可从 Excel、WPS 整列或整块粘贴。填了分子、分母，数值自动算出。
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { useState } from 'react';
+import './entry.css';
+import type { EntryRow } from '@/lib/view/entry-row';
+import { CorrectDialog, type CorrectAction } from '../review/correct-dialog';
+import { HistoryDialog } from '../review/history-dialog';
+import type { EntryActions } from './entry-actions';
+import { EntryFilterBar, isShown, useEntryFilters } from './entry-filters';
+import { EntryFoot } from './entry-foot';
+import { EntryHead, type EntryHeading } from './entry-head';
+import { EntryTable } from './entry-table';
+import { SubmitDialog } from './submit-dialog';
+import type { LiveRow } from './live-row';
+import { useEntrySheet } from './use-entry-sheet';
+import { useEntryWork } from './use-entry-work';
+import { useRowHandlers } from './use-row-handlers';
+
+type Props = {
+  place: { districtId: string; year: number };
+  heading: EntryHeading;
+  rows: EntryRow[];
+  /** Unsaved typing is kept under this key in the browser: one a user, district and year. */
+  storageKey: string;
+  isOffice: boolean;
+  actions: EntryActions & { correct: CorrectAction };
+};
+
+type Opened = { kind: 'submit' } | { kind: 'history' | 'correct'; indicatorId: string } | null;
+
+/** The entry sheet: a table to fill in, with its checks, its drafts and its submission. */
+export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions }: Props) {
+  const sheet = useEntrySheet(rows, place.year, storageKey);
+  const work = useEntryWork(place, actions, sheet);
+  const filters = useEntryFilters();
+  const [opened, setOpened] = useState<Opened>(null);
+  const { live, state } = sheet;
+  const shown = live.filter((row) => isShown(row, filters));
+  const writable = shown.filter((row) => row.open);
+  const handlers = useRowHandlers(sheet, work, shown, (kind, indicatorId) =>
+    setOpened({ kind, indicatorId }),
+  );
+  const departments = [...new Set(rows.flatMap(({ department }) => department ?? []))];
+  const target = opened && 'indicatorId' in opened ? find(live, opened.indicatorId) : undefined;
+
+  const check = async () => {
+    const saved = await work.saveRows(shown);
+    if (saved) setOpened({ kind: 'submit' });
+  };
+  return (
+    <>
+      <EntryHead heading={heading} rows={live} />
+      {sheet.offered && (
+        <div className="entry-banner" role="status">
+          <p>
+            本机还存有 {Object.keys(sheet.offered.drafts).length} 项未保存的填写（{sheet.offered.at}）。
+          </p>
+          <button type="button" className="btn" onClick={sheet.restore}>
+            恢复
+          </button>
+          <button type="button" className="btn" onClick={sheet.decline}>
+            不要了
+          </button>
+        </div>
+      )}
+      <EntryFilterBar rows={live} filters={filters} departments={isOffice ? departments : []} />
+      <EntryTable
+        rows={shown}
+        state={state}
+        year={place.year}
+        showDepartment={isOffice}
+        canCorrect={isOffice}
+        handlers={handlers}
+      />
+      <EntryFoot
+        rows={shown}
+        scope={live.filter((row) => isShown(row, { ...filters, open: false }))}
+
+        work={work}
+        onGo={(indicatorId) => {
+          if (!shown.some(({ row }) => row.indicatorId === indicatorId)) filters.clear();
+          setTimeout(
+            () => document.getElementById(`row-${indicatorId}`)?.scrollIntoView({ block: 'center' }),
+            50,
+          );
+        }}
+        onSave={() => void work.saveRows(live)}
+        onCheck={() => void check()}
+      />
+      <SubmitDialog
+        open={opened?.kind === 'submit'}
+        rows={writable}
+        busy={work.busy}
+        onClose={() => setOpened(null)}
+        onSubmit={(chosen, answers) => {
+          void work.submitRows(chosen, answers).then((done) => done && setOpened(null));
+        }}
+      />
+      <HistoryDialog
+        districtId={place.districtId}
+        reading={
+          opened?.kind === 'history' && target?.row.saved.readingId
+            ? { id: target.row.saved.readingId, title: `${target.row.name}，${place.year} 年` }
+            : null
+        }
+        onClose={() => setOpened(null)}
+      />
+      <CorrectDialog
+        place={place}
+        target={opened?.kind === 'correct' && target ? toCorrect(target) : null}
+        action={actions.correct}
+        onClose={() => setOpened(null)}
+        onDone={({ message, saved }) => {
+          if (target) sheet.dispatch({ type: 'corrected', indicatorId: target.row.indicatorId, saved });
+          work.setNotice({ tone: 'done', text: message });
+          setOpened(null);
+        }}
+      />
+    </>
+  );
+}
+
+const find = (rows: readonly LiveRow[], id: string) => rows.find(({ row }) => row.indicatorId === id);
+
+function toCorrect({ row }: LiveRow) {
+  const { indicatorId, name, unit, entryKind, saved } = row;
+  return { indicatorId, name, unit, entryKind, version: saved.version ?? 1, texts: saved.texts };
+}

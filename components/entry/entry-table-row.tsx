@@ -1,0 +1,120 @@
+'use client';
+
+import { memo, type ClipboardEvent } from 'react';
+import type { EntryColumn } from '@/lib/view/entry-paste';
+import type { RowTexts } from '@/lib/view/entry-row';
+import { EntryCell } from './entry-cell';
+import { RowRemarks } from './row-remarks';
+import { RowTitle } from './row-title';
+import type { Conflict } from './sheet-state';
+import type { LiveRow } from './live-row';
+
+/** What a row can ask the sheet to do; stable, so that typing redraws one row only. */
+export type RowHandlers = {
+  type: (indicatorId: string, texts: RowTexts) => void;
+  paste: (indicatorId: string, column: EntryColumn, event: ClipboardEvent<HTMLInputElement>) => void;
+  keep: (indicatorId: string, whose: 'keptMine' | 'keptTheirs') => void;
+  withdraw: (indicatorId: string) => void;
+  showHistory: (indicatorId: string) => void;
+  correct: (indicatorId: string) => void;
+};
+
+type Props = {
+  live: LiveRow;
+  year: number;
+  conflict: Conflict | undefined;
+  refusal: string | undefined;
+  showDepartment: boolean;
+  canCorrect: boolean;
+  handlers: RowHandlers;
+};
+
+const COLUMN_LABELS: Record<EntryColumn, string> = { numerator: '分子', denominator: '分母', value: '数值' };
+
+export const EntryTableRow = memo(function EntryTableRow(props: Props) {
+  const { live, year, conflict, refusal, showDepartment, canCorrect, handlers } = props;
+  const { row } = live;
+  const { indicatorId, previous } = row;
+  const hintsId = `hints-${indicatorId}`;
+  const cell = (column: EntryColumn) => (
+    <NumberCell key={column} live={live} column={column} hintsId={hintsId} handlers={handlers} />
+  );
+  return (
+    <tr id={`row-${indicatorId}`} className={rowClass(live)} data-state={row.saved.state}>
+      <td className="entry-serial">{row.serial}</td>
+      <th scope="row" className="entry-title">
+        <RowTitle row={row} showDepartment={showDepartment} />
+      </th>
+      <td className="entry-previous" data-label={previous ? `${previous.year} 年` : '上年'}>
+        {previous ? <span className="num">{previous.shown}</span> : <span aria-label="没有往年数据">—</span>}
+        {previous && previous.year !== year - 1 && <span className="hint block">{previous.year} 年</span>}
+      </td>
+      {cell('numerator')}
+      {cell('denominator')}
+      {cell('value')}
+      <td className="entry-remarks">
+        <RowRemarks {...{ live, conflict, refusal, canCorrect, hintsId, handlers }} />
+      </td>
+    </tr>
+  );
+});
+
+type NumberCellProps = { live: LiveRow; column: EntryColumn; hintsId: string; handlers: RowHandlers };
+
+function NumberCell({ live, column, hintsId, handlers }: NumberCellProps) {
+  const { row, texts, open, findings } = live;
+  const className = `entry-number entry-${column}`;
+  const label = column === 'value' ? '数值' : COLUMN_LABELS[column];
+  const takesParts = row.entryKind === 'fraction';
+  if (column !== 'value' && !takesParts) {
+    return <td className={`${className} entry-unused`} aria-hidden="true" data-label={label} />;
+  }
+  if (!open) {
+    return (
+      <td className={className} data-label={label}>
+        <span className="entry-fixed">{texts[column]}</span>
+      </td>
+    );
+  }
+  if (column === 'value' && findings.derived !== null) {
+    return (
+      <td className={className} data-label={label}>
+        <output
+          className={`entry-fixed entry-derived ${toneClass(live, column)}`}
+          aria-label={`${row.name}，由分子分母算出`}
+        >
+          {findings.derived}
+        </output>
+      </td>
+    );
+  }
+  return (
+    <td className={className} data-label={label}>
+      <EntryCell
+        indicatorId={row.indicatorId}
+        column={column}
+        label={`${row.name}，${COLUMN_LABELS[column]}${column === 'value' && row.unit ? `（${row.unit}）` : ''}`}
+        text={texts[column]}
+        tone={toneOf(live, column)}
+        describedBy={toneOf(live, column) === 'plain' ? undefined : hintsId}
+        onType={(text) => handlers.type(row.indicatorId, { ...texts, [column]: text })}
+        onPasteBlock={(event) => handlers.paste(row.indicatorId, column, event)}
+      />
+    </td>
+  );
+}
+
+function toneOf({ findings }: LiveRow, column: EntryColumn): 'plain' | 'error' | 'question' {
+  if (findings.errors.some(({ field }) => field === column)) return 'error';
+  return findings.questions.some(({ field }) => field === column) ? 'question' : 'plain';
+}
+
+function toneClass(live: LiveRow, column: EntryColumn): string {
+  const tone = toneOf(live, column);
+  return tone === 'plain' ? '' : `entry-derived-${tone}`;
+}
+
+function rowClass({ open, row, dirty }: LiveRow): string {
+  if (row.barred) return 'entry-row entry-row-barred';
+  return `entry-row${open ? '' : ' entry-row-locked'}${dirty ? ' entry-row-dirty' : ''}`;
+}

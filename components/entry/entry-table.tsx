@@ -1,0 +1,63 @@
+'use client';
+
+import { EntryTableRow, type RowHandlers } from './entry-table-row';
+import type { SheetState } from './sheet-state';
+import type { LiveRow } from './live-row';
+
+type Props = {
+  rows: readonly LiveRow[];
+  state: SheetState;
+  year: number;
+  showDepartment: boolean;
+  canCorrect: boolean;
+  handlers: RowHandlers;
+};
+
+/** The sheet itself. On a phone the same rows become cards. */
+export function EntryTable({ rows, state, year, showDepartment, canCorrect, handlers }: Props) {
+  if (rows.length === 0) {
+    return (
+      <p className="card entry-none" role="status">
+        没有符合条件的指标。请更换上面的筛选条件。
+      </p>
+    );
+  }
+  return (
+    <table className="entry-table" data-sheet>
+      <caption className="sr-only">{year} 年填报表</caption>
+      <thead>
+        <tr>
+          <th scope="col">序号</th>
+          <th scope="col">指标</th>
+          <th scope="col" className="num">
+            {year - 1} 年
+          </th>
+          <th scope="col" className="num">
+            分子
+          </th>
+          <th scope="col" className="num">
+            分母
+          </th>
+          <th scope="col" className="num">
+            {year} 年
+          </th>
+          <th scope="col">提示与说明</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((live) => (
+          <EntryTableRow
+            key={live.row.indicatorId}
+            live={live}
+            year={year}
+            conflict={state.conflicts[live.row.indicatorId]}
+            refusal={state.refusals[live.row.indicatorId]}
+            showDepartment={showDepartment}
+            canCorrect={canCorrect}
+            handlers={handlers}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

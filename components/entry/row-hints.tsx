@@ -1,0 +1,63 @@
+'use client';
+
+import type { Question } from '@/lib/domain/reading/check-reading';
+import type { EntryError } from '@/lib/domain/reading/interpret-entry';
+import type { LiveRow } from './live-row';
+
+type Props = {
+  id: string;
+  live: LiveRow;
+  refusal: string | undefined;
+  /** Takes over the number a hint proposes. */
+  onAccept: (finding: EntryError | Question) => void;
+};
+
+/** What helps at a row: errors first, then questions, then remarks. Read out when it changes. */
+export function RowHints({ id, live, refusal, onAccept }: Props) {
+  const { findings, row, open } = live;
+  const { state, returnReason, overrideReason } = row.saved;
+  return (
+    <div id={id} className="entry-hints">
+      {open && state === 'returned' && returnReason && (
+        <p className="entry-hint entry-hint-returned">已退回：{returnReason}</p>
+      )}
+      <div aria-live="polite">
+        {refusal && <p className="entry-hint entry-hint-error">{refusal}</p>}
+        {open &&
+          findings.errors.map((error) => (
+            <Finding key={error.field + error.code} tone="error" finding={error} onAccept={onAccept} />
+          ))}
+        {open &&
+          findings.questions.map((question) => (
+            <Finding key={question.code} tone="question" finding={question} onAccept={onAccept} />
+          ))}
+      </div>
+      {open &&
+        findings.notes.map((note) => (
+          <p key={note} className="entry-hint entry-hint-note">
+            {note}
+          </p>
+        ))}
+      {!open && overrideReason && <p className="entry-hint">数据存疑，说明：{overrideReason}</p>}
+    </div>
+  );
+}
+
+type FindingProps = {
+  tone: 'error' | 'question';
+  finding: EntryError | Question;
+  onAccept: Props['onAccept'];
+};
+
+function Finding({ tone, finding, onAccept }: FindingProps) {
+  return (
+    <p className={`entry-hint entry-hint-${tone}`}>
+      {finding.message}
+      {finding.suggestion !== undefined && (
+        <button type="button" className="entry-accept" onClick={() => onAccept(finding)}>
+          改为 {finding.suggestion}
+        </button>
+      )}
+    </p>
+  );
+}

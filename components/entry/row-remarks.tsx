@@ -1,0 +1,98 @@
+'use client';
+
+import { useState } from 'react';
+import type { Question } from '@/lib/domain/reading/check-reading';
+import type { EntryError } from '@/lib/domain/reading/interpret-entry';
+import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
+import { ConflictNotice } from './conflict-notice';
+import type { RowHandlers } from './entry-table-row';
+import type { LiveRow } from './live-row';
+import { RowHints } from './row-hints';
+import type { Conflict } from './sheet-state';
+
+type Props = {
+  live: LiveRow;
+  conflict: Conflict | undefined;
+  refusal: string | undefined;
+  canCorrect: boolean;
+  hintsId: string;
+  handlers: RowHandlers;
+};
+
+/** 提示与说明 of a row: whose it is, what the checks say, the note, its state and what can be done. */
+export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handlers }: Props) {
+  const [noting, setNoting] = useState(false);
+  const { row, texts, open } = live;
+  const { indicatorId } = row;
+  const accept = (finding: EntryError | Question) =>
+    handlers.type(indicatorId, { ...texts, [finding.field]: finding.suggestion ?? '' });
+  return (
+    <>
+      {row.barred ? (
+        <p className="hint">{row.barred}</p>
+      ) : (
+        <>
+          {conflict && <ConflictNotice live={live} conflict={conflict} onKeep={handlers.keep} />}
+          <RowHints id={hintsId} live={live} refusal={refusal} onAccept={accept} />
+        </>
+      )}
+      {open && (noting || texts.note) ? (
+        <input
+          className="entry-note"
+          aria-label={`${row.name}，说明`}
+          placeholder="说明"
+          maxLength={500}
+          autoFocus={noting}
+          value={texts.note}
+          onChange={(event) => handlers.type(indicatorId, { ...texts, note: event.currentTarget.value })}
+          onBlur={() => setNoting(false)}
+        />
+      ) : (
+        texts.note && <p className="entry-note-text">{texts.note}</p>
+      )}
+      <div className="entry-row-foot">
+        <RowState live={live} />
+        <RowActions {...{ live, canCorrect, handlers }} />
+        {open && !noting && !texts.note && (
+          <button
+            type="button"
+            className="entry-add-note"
+            aria-label={`${row.name}，添加说明`}
+            onClick={() => setNoting(true)}
+          >
+            添加说明
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function RowState({ live: { row, dirty } }: { live: LiveRow }) {
+  const { state } = row.saved;
+  if (dirty) return <span className="entry-state">未保存</span>;
+  if (state === 'empty') return null;
+  return <span className={`entry-state entry-state-${state}`}>{READING_STATE_LABELS[state]}</span>;
+}
+
+function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCorrect' | 'handlers'>) {
+  const { indicatorId, name, barred, saved } = live.row;
+  const done = saved.state === 'approved' || saved.state === 'archived';
+  const action = (label: string, run: (indicatorId: string) => void) => (
+    <button
+      type="button"
+      className="entry-link"
+      aria-label={`${name}，${label}`}
+      onClick={() => run(indicatorId)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      {saved.state === 'submitted' && !barred && action('撤回', handlers.withdraw)}
+      {done && canCorrect && action('更正', handlers.correct)}
+      {saved.readingId && action('修改记录', handlers.showHistory)}
+    </>
+  );
+}

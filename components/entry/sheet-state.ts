@@ -1,0 +1,113 @@
+import type { EntryRow, RowTexts, SavedRow } from '@/lib/view/entry-row';
+import { isSameTexts } from '@/lib/view/examine-entry';
+import type { Draft, Drafts } from './draft-store';
+
+/** A row that somebody else changed meanwhile: what is stored now, and by whom. */
+export type Conflict = { theirs: SavedRow; message: string };
+
+export type SheetState = {
+  saved: Readonly<Record<string, SavedRow>>;
+  drafts: Drafts;
+  conflicts: Readonly<Record<string, Conflict>>;
+  /** Why the server left a row alone at the last save or submission. */
+  refusals: Readonly<Record<string, string>>;
+};
+
+export type SheetEvent =
+  | { type: 'typed'; changes: { indicatorId: string; texts: RowTexts }[] }
+  | { type: 'restored'; drafts: Drafts }
+  | {
+      type: 'settled';
+      /** The texts that were sent: what was typed on meanwhile stays a draft. */
+      sent: Record<string, RowTexts>;
+      saved: Record<string, SavedRow>;
+      refusals: Record<string, string>;
+      conflicts: Record<string, Conflict>;
+    }
+  | { type: 'undone'; drafts: Drafts }
+  | { type: 'corrected'; indicatorId: string; saved: SavedRow }
+  | { type: 'keptMine' | 'keptTheirs'; indicatorId: string };
+
+export function openSheet(rows: readonly EntryRow[]): SheetState {
+  const saved = Object.fromEntries(rows.map((row) => [row.indicatorId, row.saved]));
+  return { saved, drafts: {}, conflicts: {}, refusals: {} };
+}
+
+export function sheetReducer(state: SheetState, event: SheetEvent): SheetState {
+  switch (event.type) {
+    case 'typed':
+      return type(state, event.changes);
+    case 'restored':
+      return { ...state, drafts: { ...event.drafts, ...state.drafts } };
+    case 'undone':
+      return { ...state, drafts: event.drafts };
+    case 'corrected':
+      return { ...state, saved: { ...state.saved, [event.indicatorId]: event.saved } };
+    case 'settled':
+      return settle(state, event);
+    case 'keptMine':
+      return keepMine(state, event.indicatorId);
+    case 'keptTheirs':
+      return keepTheirs(state, event.indicatorId);
+  }
+}
+
+function type(state: SheetState, changes: { indicatorId: string; texts: RowTexts }[]): SheetState {
+  const drafts: Record<string, Draft> = { ...state.drafts };
+  const refusals = { ...state.refusals };
+  for (const { indicatorId, texts } of changes) {
+    const saved = state.saved[indicatorId];
+    if (!saved) continue;
+    delete refusals[indicatorId];
+    if (isSameTexts(texts, saved.texts) && !state.conflicts[indicatorId]) delete drafts[indicatorId];
+    else drafts[indicatorId] = { version: drafts[indicatorId]?.version ?? saved.version, texts };
+  }
+  return { ...state, drafts, refusals };
+}
+
+function settle(state: SheetState, event: Extract<SheetEvent, { type: 'settled' }>): SheetState {
+  const drafts: Record<string, Draft> = { ...state.drafts };
+  for (const [indicatorId, saved] of Object.entries(event.saved)) {
+    const draft = drafts[indicatorId];
+    if (!draft) continue;
+    if (event.sent[indicatorId] === draft.texts) delete drafts[indicatorId];
+    else drafts[indicatorId] = { version: saved.version, texts: draft.texts };
+  }
+  return {
+    saved: { ...state.saved, ...event.saved },
+    drafts,
+    refusals: event.refusals,
+    conflicts: event.conflicts,
+  };
+}
+
+function keepMine(state: SheetState, indicatorId: string): SheetState {
+  const conflict = state.conflicts[indicatorId];
+  const draft = state.drafts[indicatorId];
+  if (!conflict || !draft) return state;
+  return {
+    ...withoutConflict(state, indicatorId),
+    saved: { ...state.saved, [indicatorId]: conflict.theirs },
+    drafts: { ...state.drafts, [indicatorId]: { ...draft, version: conflict.theirs.version } },
+  };
+}
+
+function keepTheirs(state: SheetState, indicatorId: string): SheetState {
+  const conflict = state.conflicts[indicatorId];
+  if (!conflict) return state;
+  const drafts: Record<string, Draft> = { ...state.drafts };
+  delete drafts[indicatorId];
+  return {
+    ...withoutConflict(state, indicatorId),
+    saved: { ...state.saved, [indicatorId]: conflict.theirs },
+    drafts,
+  };
+}
+
+function withoutConflict(state: SheetState, indicatorId: string): SheetState {
+  const conflicts = { ...state.conflicts };
+  const refusals = { ...state.refusals };
+  delete conflicts[indicatorId];
+  delete refusals[indicatorId];
+  return { ...state, conflicts, refusals };
+}

@@ -1,0 +1,135 @@
+'use client';
+
+import { useState } from 'react';
+import { Dialog } from '../ui/dialog';
+import { focusCell } from './move-in-grid';
+import { QuestionAnswer } from './question-answer';
+import type { LiveRow } from './live-row';
+import type { Answers } from './use-entry-work';
+
+type Props = {
+  open: boolean;
+  /** Rows that can be written now, as far as the filters show them. */
+  rows: readonly LiveRow[];
+  busy: boolean;
+  onClose: () => void;
+  onSubmit: (rows: LiveRow[], answers: Answers) => void;
+};
+
+/** The check before submitting: what is wrong, what needs a word, what is missing, and what will go. */
+export function SubmitDialog({ open, rows, busy, onClose, onSubmit }: Props) {
+  const [answers, setAnswers] = useState<Answers>({});
+  const wrong = rows.filter(({ findings }) => findings.errors.length > 0);
+  const unsaved = rows.filter(({ dirty, findings }) => dirty && findings.errors.length === 0);
+  const ready = rows.filter(
+    ({ findings, dirty }) => findings.filled && findings.errors.length === 0 && !dirty,
+  );
+  const asked = ready.filter(({ findings }) => findings.questions.length > 0);
+  const missing = rows.filter(({ findings }) => !findings.filled);
+  const unanswered = asked.filter((live) => !isAnswered(live, answers));
+  const answerOf = (live: LiveRow) =>
+    answers[live.row.indicatorId] ?? { confirmed: [], reason: live.row.saved.overrideReason };
+  const send = () => {
+    const going = ready.filter((live) => isAnswered(live, answers));
+    onSubmit(going, Object.fromEntries(going.map((live) => [live.row.indicatorId, answerOf(live)])));
+  };
+  const count = ready.length - unanswered.length;
+  const goTo = ({ row, findings }: LiveRow, column = findings.errors[0]?.field ?? 'value') => {
+    onClose();
+    setTimeout(() => focusCell(row.indicatorId, column), 0);
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="检查并提交"
+      wide
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            继续填写
+          </button>
+          <button type="button" className="btn btn-main" disabled={count === 0 || busy} onClick={send}>
+            {busy ? '正在提交…' : `提交 ${count} 项`}
+          </button>
+        </>
+      }
+    >
+      <p className="mb-3">
+        {summarise(ready.length, unanswered.length, wrong.length + unsaved.length, missing.length)}
+      </p>
+      {asked.length > 0 && (
+        <section className="submit-part">
+          <h3>请核对（{asked.length} 项）</h3>
+          <ul>
+            {asked.map((live) => (
+              <QuestionAnswer
+                key={live.row.indicatorId}
+                live={live}
+                answer={answerOf(live)}
+                onAnswer={(answer) => setAnswers({ ...answers, [live.row.indicatorId]: answer })}
+                onGo={() => goTo(live)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <RowList
+        title="有误，本次不提交"
+        rows={wrong}
+        onGo={goTo}
+        detail={(live) => live.findings.errors[0]?.message}
+      />
+      <RowList title="未能保存，本次不提交" rows={unsaved} onGo={goTo} />
+      <RowList title="还没有填" rows={missing} onGo={goTo} />
+    </Dialog>
+  );
+}
+
+function isAnswered({ row, findings }: LiveRow, answers: Answers): boolean {
+  const { confirmed, reason } = answers[row.indicatorId] ?? {
+    confirmed: [],
+    reason: row.saved.overrideReason,
+  };
+  if (reason && reason.trim().length >= 2) return true;
+  return findings.questions.every(({ answer, code }) => answer === 'confirm' && confirmed.includes(code));
+}
+
+function summarise(ready: number, unanswered: number, wrong: number, missing: number): string {
+  if (ready === 0 && wrong === 0) return '没有可提交的内容，请先填写数值。';
+  const parts = [
+    `${ready - unanswered} 项可以提交`,
+    unanswered > 0 && `${unanswered} 项需要先确认或说明原因`,
+    wrong > 0 && `${wrong} 项有误或未保存`,
+    missing > 0 && `${missing} 项未填，可在截止前补报`,
+  ];
+  return `${parts.filter(Boolean).join('；')}。`;
+}
+
+type RowListProps = {
+  title: string;
+  rows: readonly LiveRow[];
+  detail?: (live: LiveRow) => string | undefined;
+  onGo: (live: LiveRow) => void;
+};
+
+function RowList({ title, rows, detail, onGo }: RowListProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="submit-part">
+      <h3>
+        {title}（{rows.length} 项）
+      </h3>
+      <ul>
+        {rows.map((live) => (
+          <li key={live.row.indicatorId}>
+            <button type="button" className="entry-link" onClick={() => onGo(live)}>
+              {live.row.name}
+            </button>
+            {detail && <span className="hint ml-2">{detail(live)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

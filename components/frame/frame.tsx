@@ -1,0 +1,60 @@
+import Link from 'next/link';
+import { Suspense, type ReactNode } from 'react';
+import { ROLE_LABEL, type Actor } from '@/lib/domain/access/actor';
+import { MainNav } from './main-nav';
+import { navigationFor } from './navigation';
+import { PeriodSwitch } from './period-switch';
+import { SignOutButton } from './sign-out-button';
+
+type Props = {
+  actor: Pick<Actor, 'name' | 'role' | 'districtId'>;
+  /** District and years; absent on pages that belong to no district. */
+  period?: Parameters<typeof PeriodSwitch>[0];
+  children: ReactNode;
+};
+
+/** Header, menu and main column around every page behind the login. */
+export function Frame({ actor, period, children }: Props) {
+  const items = navigationFor(actor.role, period?.district.code ?? actor.districtId);
+  return (
+    <>
+      <a href="#main" className="skip-link">
+        跳到正文
+      </a>
+      <header className="no-print top-bar">
+        <Link href="/" prefetch={false} className="brand">
+          <span className="brand-mark" aria-hidden="true" />
+          <span className="max-[419px]:sr-only">妇儿规划监测</span>
+        </Link>
+        {period && (
+          <Suspense>
+            <PeriodSwitch {...period} />
+          </Suspense>
+        )}
+        <details className="account-menu">
+          <summary className="btn">
+            <span className="max-w-[9em] truncate">{actor.name}</span>
+          </summary>
+          <div className="card">
+            <p className="mb-2">
+              {actor.name}
+              <span className="hint block">{ROLE_LABEL[actor.role]}</span>
+            </p>
+            <Link className="btn mb-2 w-full" href="/password" prefetch={false}>
+              修改密码
+            </Link>
+            <SignOutButton />
+          </div>
+        </details>
+      </header>
+      <div className="page-grid">
+        <Suspense>
+          <MainNav items={items} />
+        </Suspense>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}

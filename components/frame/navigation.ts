@@ -1,0 +1,24 @@
+import type { Role } from '@/lib/domain/access/actor';
+
+export type NavigationItem = { href: string; label: string };
+
+const DISTRICT_ITEMS: { path: string; label: string; roles: readonly Role[] }[] = [
+  { path: 'overview', label: '总览', roles: ['office', 'liaison', 'leader', 'superior'] },
+  { path: 'indicators', label: '指标', roles: ['office', 'liaison', 'leader', 'superior'] },
+  { path: 'entry', label: '填报', roles: ['office', 'liaison'] },
+  { path: 'review', label: '审核', roles: ['office'] },
+  { path: 'plans', label: '规划设置', roles: ['office', 'liaison', 'leader', 'superior'] },
+];
+
+/** The main menu of a role. Rights are decided in the services; this only leaves out what would be refused. */
+export function navigationFor(role: Role, districtCode: string | null): NavigationItem[] {
+  const own =
+    districtCode === null
+      ? []
+      : DISTRICT_ITEMS.filter((item) => item.roles.includes(role)).map((item) => ({
+          href: `/d/${districtCode}/${item.path}`,
+          label: item.path === 'plans' && role !== 'office' ? '规划文本' : item.label,
+        }));
+  const accounts = role === 'admin' ? [{ href: '/accounts', label: '账号' }] : [];
+  return [...own, ...accounts, { href: '/method', label: '方法说明' }];
+}

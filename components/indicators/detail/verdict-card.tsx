@@ -1,0 +1,130 @@
+import { IndicatorChart } from '@/components/charts/indicator-chart-loader';
+import { ConfirmTag } from '@/components/ui/confirm-tag';
+import { OutlookMark } from '@/components/ui/outlook-mark';
+import { StatusBadge } from '@/components/ui/status-badge';
+import type { DetailAssessment, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
+import { PACE_LABELS, SMALL_NUMBER_LABEL } from '@/lib/domain/scoring/labels';
+import { formatDay } from '@/lib/view/format-date';
+import { formatNumber, formatWithUnit, roundDecimal } from '@/lib/view/format-number';
+import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
+import {
+  composeLead,
+  gapText,
+  preliminaryReading,
+  readingText,
+  type Lead,
+} from '@/lib/view/indicators/verdict';
+
+type Props = { indicator: IndicatorDetail; chart: Chart | null; year: number };
+
+/** Value, verdict and the one sentence that explains it; under it the picture. */
+export function VerdictCard({ indicator, chart, year }: Props) {
+  const { assessment } = indicator;
+  const preliminary = preliminaryReading(indicator, year);
+  return (
+    <section className="card" aria-label="监测结论">
+      <div className="verdict-head">
+        <LeadFigure lead={composeLead(indicator, year)} year={year} />
+        {assessment && <Badges assessment={assessment} gap={gapText(indicator, year)} />}
+      </div>
+      {preliminary && (
+        <p className="verdict-preliminary">
+          {year} 年初步数据{' '}
+          <b>
+            {formatWithUnit(
+              readingText(preliminary, indicator),
+              indicator.entryKind === 'ratio' ? '' : indicator.unit,
+            )}
+          </b>
+          ，未经审核，不计入结论。
+        </p>
+      )}
+      {assessment ? (
+        <p className="verdict-why">{assessment.explanation.sentence}</p>
+      ) : (
+        <p className="hint mt-3">{year} 年不在该规划的监测范围内，没有结论。</p>
+      )}
+      {chart ? (
+        <>
+          <IndicatorChart chart={chart} label={chartLabel(indicator, chart)} />
+          <p className="hint">{chartNote(chart, indicator)}</p>
+        </>
+      ) : (
+        <p className="verdict-empty">还没有可以画成图的数据。</p>
+      )}
+    </section>
+  );
+}
+
+function LeadFigure({ lead, year }: { lead: Lead; year: number }) {
+  switch (lead.kind) {
+    case 'value':
+      return (
+        <p className="verdict-big">
+          {formatNumber(lead.text)}
+          <small>{lead.unit}</small>
+          <span className="hint">{lead.year} 年</span>
+        </p>
+      );
+    case 'judgement': {
+      const { judgement } = lead;
+      return (
+        <p className="verdict-big verdict-words">
+          {judgement.met ? '研判达标' : '研判未达标'}
+          <span className="hint">
+            {judgement.by}，{formatDay(judgement.at)}
+          </span>
+        </p>
+      );
+    }
+    case 'absent':
+      return (
+        <p className="verdict-big verdict-words text-ink-2">
+          {lead.words}
+          <span className="hint">
+            {year} 年
+            {lead.last && `；最近一次 ${lead.last.year} 年 ${formatNumber(lead.last.text)}${lead.last.unit}`}
+          </span>
+        </p>
+      );
+  }
+}
+
+function Badges({ assessment, gap }: { assessment: DetailAssessment; gap: string | null }) {
+  const { status, nearlyMet, outlook, pace, paceClass, smallNumber, unconfirmed } = assessment;
+  return (
+    <p className="verdict-badges">
+      <StatusBadge status={status} nearlyMet={nearlyMet}>
+        {gap ?? undefined}
+      </StatusBadge>
+      {outlook !== 'notApplicable' && <OutlookMark outlook={outlook} />}
+      {paceClass && (
+        <span className="tag">
+          {PACE_LABELS[paceClass]}
+          {pace !== null && ` · 进度比 ${formatNumber(roundDecimal(pace, 2))}`}
+        </span>
+      )}
+      {smallNumber && <span className="tag">{SMALL_NUMBER_LABEL}</span>}
+      {unconfirmed && <ConfirmTag />}
+    </p>
+  );
+}
+
+function chartLabel({ name }: IndicatorDetail, { years, last, projected, unit }: Chart): string {
+  const now = `${name} ${years.from} 至 ${last.year} 年走势，${last.year} 年为 ${formatWithUnit(last.text, unit)}`;
+  return projected ? `${now}，${projected.year} 年推算 ${formatWithUnit(projected.text, unit)}` : now;
+}
+
+/** What the marks in the picture mean, as far as they occur; the numbers are in the table below. */
+function chartNote(chart: Chart, { entryKind }: IndicatorDetail): string {
+  const parts = [
+    chart.good && chart.good.low !== chart.good.high && '浅绿为符合要求的一侧',
+    chart.hasRequired && '细线为按期所需',
+    chart.projected &&
+      (chart.projected.indicative ? '虚线为推算，仅供参考' : '虚线为推算，阴影为 80% 预测区间'),
+    chart.hasIntervals && `竖线为 95% 置信区间${chart.isCut ? '（过长的未画全）' : ''}`,
+    entryKind === 'ratio' && '比例按前项÷后项画出',
+    '数据见下方“历年数据”',
+  ];
+  return `${parts.filter(Boolean).join('；')}。`;
+}

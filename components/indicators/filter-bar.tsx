@@ -1,0 +1,140 @@
+'use client';
+
+import { LEVEL_LABELS, OUTLOOK_LABELS, PACE_LABELS, STATUS_LABELS } from '@/lib/domain/scoring/labels';
+import { CHANGE_LABELS } from '@/lib/view/indicators/change';
+import {
+  isNarrowed,
+  keepOrder,
+  NO_DEPARTMENT,
+  outlookTitle,
+  OUTLOOKS,
+  type IndicatorFilters,
+} from '@/lib/view/indicators/filters';
+import type { Choice } from '@/lib/domain/reading/filter-choices';
+import { LEVEL_ORDER, STATUS_ORDER } from '@/lib/view/status';
+import { SearchBox } from './search-box';
+
+type Props = {
+  filters: IndicatorFilters;
+  targetYear: number | undefined;
+  onChange: (filters: IndicatorFilters, history?: 'push' | 'replace') => void;
+  domains: readonly Choice[];
+  departments: readonly Choice[];
+};
+
+const ATTRIBUTE_CHOICES = [
+  ['binding', '约束性'],
+  ['anticipated', '预期性'],
+  ['none', '未注明'],
+] as const;
+
+/** Search and filters of the list. Each choice is in the address; 清除筛选 takes all of them away. */
+export function FilterBar({ filters, targetYear, onChange, domains, departments }: Props) {
+  const set = (change: Partial<Record<keyof IndicatorFilters, unknown>>) => {
+    const next = Object.entries({ ...filters, ...change }).filter(([, value]) => value !== undefined);
+    onChange(Object.fromEntries(next) as IndicatorFilters, 'q' in change ? 'replace' : 'push');
+  };
+  const status = filters.status?.join(',') ?? '';
+  const isFamily = (filters.status?.length ?? 0) > 1;
+  return (
+    <div className="filter-bar no-print">
+      <SearchBox value={filters.q ?? ''} onSearch={(text) => set({ q: text || undefined })} />
+      <Select label="领域" value={filters.domain} onChange={(domain) => set({ domain })}>
+        {domains.map(({ id, name }) => [id, name])}
+      </Select>
+      <Select label="属性" value={filters.attribute} onChange={(attribute) => set({ attribute })}>
+        {ATTRIBUTE_CHOICES.map(([id, name]) => [id, name])}
+      </Select>
+      <Select
+        label="当前状态"
+        value={status || undefined}
+        onChange={(value) => set({ status: value?.split(',') })}
+      >
+        {[
+          ...(isFamily
+            ? [[status, filters.status!.map((one) => STATUS_LABELS[one]).join('、')] as Option]
+            : []),
+          ...STATUS_ORDER.map((one): Option => [one, STATUS_LABELS[one]]),
+        ]}
+      </Select>
+      <Select
+        label={outlookTitle(targetYear)}
+        value={filters.outlook}
+        onChange={(outlook) => set({ outlook })}
+      >
+        {OUTLOOKS.map((outlook) => [outlook, OUTLOOK_LABELS[outlook]])}
+      </Select>
+      <Select label="预警" value={filters.warning} onChange={(warning) => set({ warning })}>
+        {[['any', '有预警'], ...LEVEL_ORDER.map((level): Option => [level, LEVEL_LABELS[level]])]}
+      </Select>
+      <Select label="责任单位" value={filters.department} onChange={(department) => set({ department })}>
+        {[...departments.map(({ id, name }): Option => [id, name]), [NO_DEPARTMENT, '未明确责任单位']]}
+      </Select>
+      <label className="filter-check">
+        <input
+          type="checkbox"
+          checked={filters.confirm ?? false}
+          onChange={(event) => set({ confirm: event.target.checked || undefined })}
+        />
+        待确认
+      </label>
+      <Chips filters={filters} departments={departments} onRemove={(key) => set({ [key]: undefined })} />
+      {isNarrowed(filters) && (
+        <button type="button" className="btn" onClick={() => onChange(keepOrder(filters))}>
+          清除筛选
+        </button>
+      )}
+    </div>
+  );
+}
+
+type Option = [value: string, label: string];
+
+type SelectProps = {
+  label: string;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+  children: readonly (readonly string[])[];
+};
+
+function Select({ label, value, onChange, children }: SelectProps) {
+  return (
+    <select
+      aria-label={label}
+      className={value ? 'field filter-on' : 'field'}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    >
+      <option value="">{label}</option>
+      {children.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+type ChipsProps = {
+  filters: IndicatorFilters;
+  departments: readonly Choice[];
+  onRemove: (key: keyof IndicatorFilters) => void;
+};
+
+/** Filters that only doors set: shown so that nobody wonders why rows are missing. */
+function Chips({ filters, departments, onRemove }: ChipsProps) {
+  const { pace, change, lead } = filters;
+  const leadName = departments.find(({ id }) => id === lead)?.name ?? '未明确';
+  const chips: [keyof IndicatorFilters, string][] = [
+    ...(pace ? [['pace', `进度：${PACE_LABELS[pace]}`] as [keyof IndicatorFilters, string]] : []),
+    ...(change ? [['change', CHANGE_LABELS[change]] as [keyof IndicatorFilters, string]] : []),
+    ...(lead ? [['lead', `牵头单位：${leadName}`] as [keyof IndicatorFilters, string]] : []),
+  ];
+  return chips.map(([key, text]) => (
+    <button key={key} type="button" className="btn filter-on" onClick={() => onRemove(key)}>
+      {text}
+      <span aria-hidden="true">×</span>
+      <span className="sr-only">（移除）</span>
+    </button>
+  ));
+}

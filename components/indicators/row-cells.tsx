@@ -1,0 +1,47 @@
+import { ConfirmTag } from '@/components/ui/confirm-tag';
+import { DemoTag } from '@/components/ui/demo-tag';
+import { StaticDoor } from '@/components/ui/static-door';
+import { WarningMark } from '@/components/ui/warning-mark';
+import { indicatorHref } from '@/lib/view/indicators/filters';
+import type { ListRow } from '@/lib/view/indicators/list-rows';
+import { NO_OWNER } from '@/lib/view/overview/attention';
+
+/** Name with the marks that belong to it. */
+type NameProps = { row: ListRow; district: string; year: number; marksDemonstration: boolean };
+
+export function NameCell({ row, district, year, marksDemonstration }: NameProps) {
+  return (
+    <>
+      <StaticDoor href={indicatorHref(district, year, row.id)}>{row.name}</StaticDoor>
+      {row.level && <WarningMark level={row.level} />}
+      {marksDemonstration && row.demonstration && <DemoTag />}
+      {row.unconfirmed && <ConfirmTag />}
+    </>
+  );
+}
+
+/** Latest approved value; its year is named where it is not the year shown. */
+export function ValueCell({ row, year }: { row: ListRow; year: number }) {
+  if (row.value === null) return <span className="hint">无数据</span>;
+  return (
+    <>
+      {row.value}
+      <span className={row.valueYear === year ? 'hint list-year' : 'list-year list-old'}>
+        {row.valueYear}
+      </span>
+    </>
+  );
+}
+
+/** The first lead department; the others on demand. */
+export function DepartmentCell({ row, nameOf }: { row: ListRow; nameOf: (id: string) => string }) {
+  const ids = [...row.leads, ...row.others];
+  const [first, ...rest] = ids;
+  if (first === undefined) return <span className="hint">{NO_OWNER}</span>;
+  return (
+    <span title={ids.map(nameOf).join('、')}>
+      {nameOf(first)}
+      {rest.length > 0 && <span className="hint">等 {ids.length} 个单位</span>}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { PACE_LABELS, SUFFICIENCY_LABELS } from '@/lib/domain/scoring/labels';
+import { reasonRows, statusRows } from '@/lib/view/method/reason-rows';
+import { settingValue } from '@/lib/view/method/setting-rows';
+import { RuleTable } from './rule-table';
+
+/** Status, rate, pace and outlook. */
+export function AssessSections() {
+  return (
+    <>
+      <section id="status">
+        <h2>当前状态</h2>
+        <p>
+          比较的是原始的精确数，从不用四舍五入后的数：93.995 达不到“≥94”，即使页面上显示为
+          94.0。没有数、不能评、不适用是三回事，从不当作 0。
+        </p>
+        <RuleTable head={['状态', '什么情况']} rows={statusRows()} />
+        <h3>不可评的原因</h3>
+        <RuleTable head={['原因', '什么情况']} rows={reasonRows()} />
+        <h3>接近达标</h3>
+        <p>
+          未达标、但与目标相差不超过目标值的 {settingValue('nearTolerance')}
+          ，标“接近达标”。它仍是未达标，只是报告用语可写“基本实现”。
+        </p>
+      </section>
+      <section id="rate">
+        <h2>达标率</h2>
+        <p className="method-formula">达标率 =（已达标 + 趋势符合 + 研判达标）÷（全部 − 不可评 − 缺报）</p>
+        <p>
+          每次给出达标率，都同时列出每一类的项数和分母。各类项数加起来必须等于指标总数，否则页面和报告不给出达标率。
+        </p>
+      </section>
+      <section id="pace">
+        <h2>进度</h2>
+        <p className="method-formula">进度比 =（现值 − 基期值）÷（目标值 − 基期值）÷（已过年数 ÷ 总年数）</p>
+        <ul>
+          <li>
+            不低于 {settingValue('paceOnTrack')}：{PACE_LABELS.onTrack}
+          </li>
+          <li>
+            {settingValue('paceFaster')} 至 {settingValue('paceOnTrack')}：{PACE_LABELS.faster}
+          </li>
+          <li>
+            0 至 {settingValue('paceFaster')}：{PACE_LABELS.slow}
+          </li>
+          <li>小于 0：{PACE_LABELS.reverse}</li>
+        </ul>
+        <p>基期就已达标，或基期与目标的差距小于报告精度的，不作除法，只看能不能“{PACE_LABELS.keep}”。</p>
+      </section>
+      <section id="outlook">
+        <h2>预测</h2>
+        <p>看同一口径有几个年度的数据（含基期）。口径一变，重新起算。</p>
+        <ul>
+          <li>{SUFFICIENCY_LABELS.baseline}：不推算。</li>
+          <li>{SUFFICIENCY_LABELS.requiredChange}。</li>
+          <li>{SUFFICIENCY_LABELS.indicative}。</li>
+          <li>
+            {SUFFICIENCY_LABELS.forecast}：给出 {settingValue('forecastLevel')}{' '}
+            预测区间。整个区间达标为“预计达标”，一部分达标为“存在风险”，整个区间都不达标为“预计达标困难”。
+          </li>
+        </ul>
+        <p>
+          预测模型不凭喜好挑选：几种简单模型轮流用前几年预测后几年，误差最小的才用，并把回测误差和区间命中率一并列出。百分比的预测不会超出
+          0—100，率不会小于 0。
+        </p>
+      </section>
+    </>
+  );
+}

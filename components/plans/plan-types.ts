@@ -1,0 +1,56 @@
+import type { ActionResult } from '@/lib/schemas/action-result';
+import type {
+  AddDepartmentInput,
+  AddDomainInput,
+  AddIndicatorInput,
+  AddPlanInput,
+  ChangeRoundInput,
+  ConfirmTargetInput,
+  CorrectTargetInput,
+  EditDepartmentInput,
+  EditIndicatorInput,
+  OpenRoundInput,
+  ReopenRoundInput,
+  ReviseTargetInput,
+  RoundInput,
+  SetDepartmentsInput,
+  SetRetiredInput,
+} from '@/lib/schemas/plan-setup';
+
+type Act<I, T> = (input: I) => Promise<ActionResult<T>>;
+
+export type PlansActions = {
+  addPlan: Act<AddPlanInput, { planId: string }>;
+  addDepartment: Act<AddDepartmentInput, { departmentId: string }>;
+  editDepartment: Act<EditDepartmentInput, void>;
+  openRound: Act<OpenRoundInput, void>;
+  changeRound: Act<ChangeRoundInput, void>;
+  closeRound: Act<RoundInput, { archived: number }>;
+  reopenRound: Act<ReopenRoundInput, void>;
+};
+
+export type PlanActions = {
+  confirmTarget: Act<ConfirmTargetInput, void>;
+  correctTarget: Act<CorrectTargetInput, void>;
+  reviseTarget: Act<ReviseTargetInput, void>;
+  editIndicator: Act<EditIndicatorInput, void>;
+  setDepartments: Act<SetDepartmentsInput, void>;
+  setRetired: Act<SetRetiredInput, void>;
+  addIndicator: Act<AddIndicatorInput, { indicatorId: string }>;
+  addDomain: Act<AddDomainInput, { domainId: string }>;
+};
+
+export type Named = { id: string; name: string };
+
+export type DepartmentRow = Named & { aliases: string[]; lead: number; participating: number };
+
+/** What every dialog of a plan needs to know of it. */
+export type PlanFacts = {
+  id: string;
+  district: string;
+  periodStart: number;
+  periodEnd: number;
+  baselineYear: number;
+  domains: Named[];
+  departments: Named[];
+};

@@ -1,0 +1,39 @@
+'use client';
+
+import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
+import { AddDomainDialog } from './add-domain-dialog';
+import { DepartmentsDialog } from './departments-dialog';
+import { IndicatorDialog } from './indicator-dialog';
+import type { SetupStep } from './indicator-section';
+import type { PlanActions, PlanFacts } from './plan-types';
+import { RetireDialog } from './retire-dialog';
+import { TargetDialog } from './target-dialog';
+
+type Props = {
+  plan: PlanFacts;
+  items: PlanIndicatorItem[];
+  step: SetupStep;
+  actions: PlanActions;
+  onDone: (message: string) => void;
+  onClose: () => void;
+};
+
+/** The dialog of a step. What it shows comes from the list, so that a version raised meanwhile is the current one. */
+export function SetupDialogs({ plan, items, step, actions, onDone, onClose }: Props) {
+  const common = { plan, actions, onDone, onClose };
+  if (step.kind === 'addDomain') return <AddDomainDialog {...common} />;
+  if (step.kind === 'addIndicator')
+    return <IndicatorDialog {...common} item={null} domainId={step.domainId} />;
+  const item = items.find(({ id }) => id === step.indicatorId);
+  if (!item) return null;
+  switch (step.kind) {
+    case 'target':
+      return <TargetDialog {...common} item={item} />;
+    case 'indicator':
+      return <IndicatorDialog {...common} item={item} domainId={item.domainId} />;
+    case 'departments':
+      return <DepartmentsDialog {...common} item={item} />;
+    case 'retire':
+      return <RetireDialog {...common} item={item} />;
+  }
+}

@@ -1,0 +1,119 @@
+'use client';
+
+import { useState } from 'react';
+import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import type { CorrectReadingInput } from '@/lib/schemas/reading';
+import type { ActionResult } from '@/lib/schemas/action-result';
+import type { RowTexts, SavedRow } from '@/lib/view/entry-row';
+import { Dialog } from '../ui/dialog';
+import { FormField, FormProblem } from '../ui/form-field';
+import { useAction } from '../ui/use-action';
+
+export type Corrected = { message: string; saved: SavedRow };
+
+export type CorrectAction = (
+  input: Omit<CorrectReadingInput, 'confirmed'> & { confirmed: boolean },
+) => Promise<ActionResult<Corrected>>;
+
+/** The approved reading that is to be corrected. */
+export type CorrectTarget = {
+  indicatorId: string;
+  version: number;
+  name: string;
+  unit: string;
+  entryKind: EntryKind;
+  texts: RowTexts;
+};
+
+type Props = {
+  place: { districtId: string; year: number };
+  target: CorrectTarget | null;
+  action: CorrectAction;
+  onClose: () => void;
+  onDone: (corrected: Corrected) => void;
+};
+
+/** 更正: the office changes an approved value, with a reason; the verdict follows. */
+export function CorrectDialog({ target, ...props }: Props) {
+  if (!target) return null;
+  return <CorrectForm key={`${target.indicatorId}:${target.version}`} target={target} {...props} />;
+}
+
+function CorrectForm({ place, target, action, onClose, onDone }: Props & { target: CorrectTarget }) {
+  const [texts, setTexts] = useState(target.texts);
+  const [reason, setReason] = useState('');
+  const { run, pending, problem } = useAction(action);
+  const asks = problem?.detail.questions !== undefined;
+  const parts = target.entryKind === 'fraction';
+  const send = async () => {
+    const { indicatorId, version } = target;
+    const done = await run({ ...place, indicatorId, version, ...texts, reason, confirmed: asks });
+    if (done) onDone(done);
+  };
+  const field = (name: keyof RowTexts, label: string, hint?: string) => (
+    <FormField label={label} hint={hint} error={problem?.fields[name]}>
+      {(control) => (
+        <input
+          {...control}
+          className="field"
+          autoComplete="off"
+          inputMode={name === 'note' ? 'text' : 'decimal'}
+          value={texts[name]}
+          onChange={(event) => setTexts({ ...texts, [name]: event.currentTarget.value })}
+        />
+      )}
+    </FormField>
+  );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`更正：${target.name}`}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            取消
+          </button>
+          <button type="submit" form="correct-form" className="btn btn-main" disabled={pending}>
+            {pending ? '正在更正…' : asks ? '确认无误，更正' : '更正'}
+          </button>
+        </>
+      }
+    >
+      <form
+        id="correct-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <FormProblem message={problem?.message} />
+        <p className="hint mb-3">更正会保留原值和修改记录，并立即重新评估。</p>
+        {parts && (
+          <div className="grid grid-cols-2 gap-3">
+            {field('numerator', '分子')}
+            {field('denominator', '分母')}
+          </div>
+        )}
+        {field(
+          'value',
+          `数值${target.unit ? `（${target.unit}）` : ''}`,
+          parts ? '填了分子、分母的，数值自动算出。' : undefined,
+        )}
+        {field('note', '说明')}
+        <FormField label="更正原因" required error={problem?.fields.reason}>
+          {(control) => (
+            <textarea
+              {...control}
+              className="field"
+              maxLength={500}
+              required
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+        </FormField>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { useState } from 'react';
+import { Dialog } from '../ui/dialog';
+import { FormField, FormProblem } from '../ui/form-field';
+
+type Props = {
+  /** Names of what will be returned; null keeps the dialog closed. */
+  names: readonly string[] | null;
+  busy: boolean;
+  problem: { message: string; fields: Record<string, string> } | null;
+  onClose: () => void;
+  onReturn: (reason: string) => void;
+};
+
+const SUGGESTIONS = [
+  '与上年相差较大，请核实并说明原因。',
+  '请补充分子、分母。',
+  '数据口径与规划不一致，请按口径重新核算。',
+];
+
+/** 退回: the reason is required, because the department will work from it. */
+export function ReturnDialog({ names, busy, problem, onClose, onReturn }: Props) {
+  const [reason, setReason] = useState('');
+  const close = () => {
+    setReason('');
+    onClose();
+  };
+  return (
+    <Dialog
+      open={names !== null}
+      onClose={close}
+      title={`退回 ${names?.length ?? 0} 项`}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={close}>
+            取消
+          </button>
+          <button
+            type="submit"
+            form="return-form"
+            className="btn btn-main"
+            disabled={busy || reason.trim().length < 2}
+          >
+            {busy ? '正在退回…' : '退回'}
+          </button>
+        </>
+      }
+    >
+      <form
+        id="return-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onReturn(reason.trim());
+        }}
+      >
+        <FormProblem message={problem?.message} />
+        <p className="mb-3 text-ink-2">{names?.join('、')}</p>
+        <FormField
+          label="退回原因"
+          required
+          error={problem?.fields.reason}
+          hint="填报单位会在该行看到这段话。"
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              className="field"
+              rows={3}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+        </FormField>
+        <p className="flex flex-wrap gap-2">
+          {SUGGESTIONS.map((suggestion) => (
+            <button key={suggestion} type="button" className="tag" onClick={() => setReason(suggestion)}>
+              {suggestion}
+            </button>
+          ))}
+        </p>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import type { ReviewRow } from '@/lib/view/review-queue';
+
+type Props = {
+  waiting: readonly ReviewRow[];
+  picked: readonly ReviewRow[];
+  busy: boolean;
+  problem: string | null;
+  onPick: (ids: string[]) => void;
+  onApprove: () => void;
+  onReturn: () => void;
+};
+
+const idsOf = (rows: readonly ReviewRow[]) => rows.map(({ indicatorId }) => indicatorId);
+
+/** Choosing several readings, and what to do with them. */
+export function ReviewBar({ waiting, picked, busy, problem, onPick, onApprove, onReturn }: Props) {
+  if (waiting.length === 0) return null;
+  const clear = waiting.filter(({ questions }) => questions.length === 0);
+  const all = picked.length === waiting.length;
+  return (
+    <div className="review-bar no-print">
+      <label className="review-check">
+        <input
+          type="checkbox"
+          checked={all}
+          onChange={() => onPick(all ? [] : idsOf(waiting))}
+          aria-label="全选"
+        />
+        {picked.length > 0 ? `已选 ${picked.length} 项` : '全选'}
+      </label>
+      {picked.length === 0 && clear.length > 0 && clear.length < waiting.length && (
+        <button type="button" className="review-link" onClick={() => onPick(idsOf(clear))}>
+          选中无疑问的 {clear.length} 项
+        </button>
+      )}
+      <p className="review-problem" role="alert">
+        {problem}
+      </p>
+      <button type="button" className="btn" disabled={picked.length === 0 || busy} onClick={onReturn}>
+        退回…
+      </button>
+      <button
+        type="button"
+        className="btn btn-main"
+        disabled={picked.length === 0 || busy}
+        onClick={onApprove}
+      >
+        {busy ? '正在办理…' : '审核通过'}
+      </button>
+    </div>
+  );
+}

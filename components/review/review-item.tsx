@@ -1,0 +1,140 @@
+'use client';
+
+import Link from 'next/link';
+import { useId } from 'react';
+import type { ReviewRow } from '@/lib/view/review-queue';
+
+/** What became of an item in this visit. */
+export type ItemFate = { kind: 'done' | 'refused'; text: string };
+
+type Props = {
+  row: ReviewRow;
+  place: { districtId: string; year: number };
+  fate: ItemFate | undefined;
+  chosen: boolean;
+  busy: boolean;
+  onChoose: () => void;
+  onApprove: () => void;
+  onReturn: () => void;
+  onHistory: () => void;
+};
+
+/** One submitted value with everything a decision needs beside it. */
+export function ReviewItem({
+  row,
+  place,
+  fate,
+  chosen,
+  busy,
+  onChoose,
+  onApprove,
+  onReturn,
+  onHistory,
+}: Props) {
+  const nameId = useId();
+  const done = fate?.kind === 'done';
+  const hasRemarks = row.questions.length + row.notes.length > 0 || row.overrideReason || row.note;
+  const href = `/d/${place.districtId}/indicators/${row.indicatorId}?year=${place.year}`;
+  return (
+    <li className={`review-item${done ? ' review-item-done' : ''}`}>
+      <input type="checkbox" checked={chosen} disabled={done} onChange={onChoose} aria-labelledby={nameId} />
+      <div className="review-what">
+        <p>
+          <Link id={nameId} href={href} prefetch={false} className="review-name door">
+            {row.serial && <span className="review-serial">{row.serial}</span>}
+            {row.name}
+          </Link>
+          {row.binding && <span className="tag tag-binding ml-1.5">约束性</span>}
+        </p>
+        <p className="hint">
+          {[row.target && `目标 ${row.target}`, row.department].filter(Boolean).join(' · ')}
+        </p>
+        <p className="hint">{row.entered} 提交</p>
+      </div>
+      <Figures row={row} year={place.year} onHistory={onHistory} />
+      {hasRemarks && (
+        <div className="review-remarks">
+          {row.questions.map((question) => (
+            <p key={question} className="review-question">
+              {question}
+            </p>
+          ))}
+          {row.overrideReason && <p>对方说明：{row.overrideReason}</p>}
+          {row.note && <p>备注：{row.note}</p>}
+          {row.notes.map((note) => (
+            <p key={note} className="text-blue">
+              {note}
+            </p>
+          ))}
+        </div>
+      )}
+      <div className="review-do" role={fate ? 'status' : undefined}>
+        {done ? (
+          <p>
+            {fate.text}
+            <Link href={href} prefetch={false} className="link ml-2">
+              查看指标
+            </Link>
+          </p>
+        ) : (
+          <>
+            {fate && <p className="review-problem">{fate.text}</p>}
+            <button
+              type="button"
+              className="btn"
+              disabled={busy}
+              onClick={onReturn}
+              aria-label={`退回 ${row.name}`}
+            >
+              退回
+            </button>
+            <button
+              type="button"
+              className="btn"
+              disabled={busy}
+              onClick={onApprove}
+              aria-label={`通过 ${row.name}`}
+            >
+              通过
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+type FiguresProps = { row: ReviewRow; year: number; onHistory: () => void };
+
+function Figures({ row, year, onHistory }: FiguresProps) {
+  return (
+    <div className="review-figures">
+      <dl>
+        {row.earlier.map((earlier) => (
+          <div key={earlier.year}>
+            <dt>{earlier.year}</dt>
+            <dd>{earlier.shown}</dd>
+          </div>
+        ))}
+        <div className="review-now">
+          <dt>{year}</dt>
+          <dd>
+            {row.shown}
+            <span className="review-unit">{row.unit}</span>
+          </dd>
+        </div>
+      </dl>
+      <p className="hint">
+        {[row.parts, row.change].filter(Boolean).join(' · ')}
+        <button
+          type="button"
+          className="review-link ml-2"
+          aria-label={`${row.name}，修改记录`}
+          onClick={onHistory}
+        >
+          修改记录
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
+import { database } from './client';
+
+/** One indicator of the district with its targets, readings, verdict and neighbours, as known up to `year`; one query. */
+export async function findIndicatorDetail(
+  districtId: string,
+  indicatorId: string,
+  year: number,
+): Promise<IndicatorDetail | null> {
+  const [row] = await database().$queryRaw<IndicatorDetail[]>`
+    SELECT i.id, p.kind, p.title AS "planTitle", p.period_end AS "periodEnd",
+      p.baseline_year AS "baselineYear", o.id AS "domainId", o.name AS domain,
+      i.serial, i.name, i.unit, i.attribute, i.attribute_inherited AS "attributeInherited",
+      i.entry_kind AS "entryKind", i.definition, i.formula, i.data_source AS "dataSource",
+      i.catalogue_key AS "catalogueKey", i.source, i.note, i.retired_at IS NOT NULL AS "isRetired",
+      coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'role', k.role)
+          ORDER BY k.role, k.position)
+        FROM indicator_department k
+        JOIN department d ON d.district_id = k.district_id AND d.id = k.department_id
+        WHERE k.district_id = i.district_id AND k.indicator_id = i.id), '[]') AS departments,
+      coalesce((SELECT json_agg(json_build_object(
+          'text', t.original_text, 'rule', t.rule, 'direction', t.direction, 'confidence', t.confidence,
+          'notes', t.notes, 'validFrom', t.valid_from, 'reason', t.reason, 'document', t.document,
+          'confirmedBy', t.confirmed_by, 'confirmedAt', t.confirmed_at)
+          ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC)
+        FROM target_revision t
+        WHERE t.district_id = i.district_id AND t.indicator_id = i.id), '[]') AS targets,
+      coalesce((SELECT json_agg(json_build_object(
+          'id', r.id, 'year', r.year, 'text', round(r.value, r.scale)::text,
+          'numerator', trim_scale(r.numerator)::text, 'denominator', trim_scale(r.denominator)::text,
+          'state', r.state, 'flag', r.flag, 'definitionChanged', r.definition_changed, 'note', r.note,
+          'overrideReason', r.override_reason, 'version', r.version,
+          'enteredBy', r.entered_by, 'enteredAt', r.entered_at,
+          'reviewedBy', r.reviewed_by, 'reviewedAt', r.reviewed_at) ORDER BY r.year DESC)
+        FROM reading r
+        WHERE r.district_id = i.district_id AND r.indicator_id = i.id AND r.year <= ${year}), '[]') AS readings,
+      coalesce((SELECT json_agg(json_build_object(
+          'year', j.year, 'met', j.met, 'reason', j.reason, 'flag', j.flag, 'by', j.signed_by,
+          'at', j.signed_at) ORDER BY j.year DESC)
+        FROM judgement j
+        WHERE j.district_id = i.district_id AND j.indicator_id = i.id AND j.year <= ${year}), '[]') AS judgements,
+      (SELECT json_build_object(
+          'status', a.status, 'nearlyMet', a.nearly_met, 'unconfirmed', a.unconfirmed, 'reason', a.reason,
+          'pace', a.pace, 'paceClass', a.pace_class, 'outlook', a.outlook, 'forecast', a.forecast,
+          'requiredPerYear', a.required_per_year, 'sufficiency', a.sufficiency,
+          'smallNumber', a.small_number, 'interval', a.interval, 'pooled', a.pooled,
+          'headsShort', a.heads_short, 'explanation', a.explanation)
+        FROM assessment a
+        WHERE a.district_id = i.district_id AND a.indicator_id = i.id AND a.year = ${year}) AS assessment,
+      coalesce((SELECT json_agg(json_build_object('type', w.type, 'level', w.level, 'message', w.message,
+          'since', w.since) ORDER BY w.level, w.since, w.type)
+        FROM warning w
+        WHERE w.district_id = i.district_id AND w.indicator_id = i.id AND w.year = ${year}), '[]') AS warnings,
+      (SELECT json_build_object('id', n.id, 'serial', n.serial, 'name', n.name) FROM indicator n
+        WHERE n.district_id = i.district_id AND n.plan_id = i.plan_id AND n.position < i.position
+          AND n.retired_at IS NULL ORDER BY n.position DESC LIMIT 1) AS previous,
+      (SELECT json_build_object('id', n.id, 'serial', n.serial, 'name', n.name) FROM indicator n
+        WHERE n.district_id = i.district_id AND n.plan_id = i.plan_id AND n.position > i.position
+          AND n.retired_at IS NULL ORDER BY n.position LIMIT 1) AS next
+    FROM indicator i
+    JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
+    JOIN domain o ON o.district_id = i.district_id AND o.id = i.domain_id
+    WHERE i.district_id = ${districtId} AND i.id = ${indicatorId}`;
+  return row ?? null;
+}

@@ -1,0 +1,67 @@
+import type { MonitoredIndicator, PlanKind } from '@/lib/domain/reading/monitored-indicator';
+import { database } from './client';
+
+/**
+ * Every indicator of the district's plans of the given kinds that cover `year`, as it stands in that year, in
+ * printed order: one query, because overview, list and export all begin with it, and one JSON text, because
+ * reading thousands of cells one by one costs more than the query itself.
+ */
+export async function listIndicatorRows(
+  districtId: string,
+  year: number,
+  kinds: readonly PlanKind[],
+): Promise<MonitoredIndicator[]> {
+  const [found] = await database().$queryRaw<{ rows: string | null }[]>`
+    SELECT json_agg(row_to_json(q))::text AS rows FROM (
+    SELECT i.id, p.kind, i.serial, i.name, i.unit, i.attribute,
+      o.id AS "domainId", o.name AS domain, p.period_end AS "targetYear",
+      (SELECT json_build_object('text', t.original_text, 'rule', t.rule)
+        FROM target_revision t
+        WHERE t.district_id = i.district_id AND t.indicator_id = i.id AND t.valid_from <= ${year}
+        ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC LIMIT 1) AS target,
+      coalesce(x.departments, '[]') AS departments,
+      coalesce(a.status::text, 'noData') AS status, b.status AS "lastStatus",
+      coalesce(a.nearly_met, false) AS "nearlyMet", coalesce(a.unconfirmed, false) AS unconfirmed,
+      a.reason, a.pace, a.pace_class AS "paceClass", coalesce(a.outlook::text, 'insufficient') AS outlook,
+      coalesce(a.small_number, false) AS "smallNumber",
+      CASE WHEN a.forecast->>'of' = 'value' THEN a.forecast->>'value' END AS projected,
+      coalesce(w.warnings, '[]') AS warnings,
+      coalesce(s.series, '[]') AS series,
+      s.state AS "readingState",
+      coalesce(j.flag = 'demonstration', false) AS "demonstrationJudgement"
+    FROM indicator i
+    JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
+    JOIN domain o ON o.district_id = i.district_id AND o.id = i.domain_id
+    LEFT JOIN assessment a ON a.district_id = i.district_id AND a.indicator_id = i.id AND a.year = ${year}
+    LEFT JOIN assessment b ON b.district_id = i.district_id AND b.indicator_id = i.id AND b.year = ${year - 1}
+    LEFT JOIN judgement j ON j.district_id = i.district_id AND j.indicator_id = i.id AND j.year = ${year}
+    LEFT JOIN (
+      SELECT k.indicator_id, json_agg(json_build_object('id', d.id, 'name', d.name, 'role', k.role)
+          ORDER BY k.role, k.position) AS departments
+      FROM indicator_department k
+      JOIN department d ON d.district_id = k.district_id AND d.id = k.department_id
+      WHERE k.district_id = ${districtId}
+      GROUP BY k.indicator_id) x ON x.indicator_id = i.id
+    LEFT JOIN (
+      SELECT r.indicator_id,
+        max(r.state::text) FILTER (WHERE r.year = ${year}) AS state,
+        json_agg(json_build_object('year', r.year, 'text', round(r.value, r.scale)::text,
+          'ratio', CASE WHEN k.entry_kind = 'ratio'
+            THEN trim_scale(r.numerator)::text || '∶' || trim_scale(r.denominator)::text END, 'flag', r.flag)
+          ORDER BY r.year) FILTER (WHERE r.state IN ('approved', 'archived') AND r.value IS NOT NULL) AS series
+      FROM reading r
+      JOIN indicator k ON k.district_id = r.district_id AND k.id = r.indicator_id
+      WHERE r.district_id = ${districtId} AND r.year <= ${year}
+      GROUP BY r.indicator_id) s ON s.indicator_id = i.id
+    LEFT JOIN (
+      SELECT v.indicator_id, json_agg(json_build_object('type', v.type, 'level', v.level, 'message', v.message,
+          'since', v.since) ORDER BY v.level, v.since, v.type) AS warnings
+      FROM warning v
+      WHERE v.district_id = ${districtId} AND v.year = ${year}
+      GROUP BY v.indicator_id) w ON w.indicator_id = i.id
+    WHERE i.district_id = ${districtId} AND i.retired_at IS NULL
+      AND ${year} BETWEEN p.period_start AND p.period_end AND p.kind::text = ANY(${[...kinds]})
+    ORDER BY p.kind, i.position) q`;
+  // The query's own shape: every column above is a field of the type.
+  return found?.rows ? (JSON.parse(found.rows) as MonitoredIndicator[]) : [];
+}

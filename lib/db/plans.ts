@@ -1,0 +1,209 @@
+import type { Confidence, Direction } from '@/lib/domain/target/rule';
+import { database } from './client';
+
+export type PlanKind = 'women' | 'children' | 'action';
+
+export type PlanRow = {
+  id: string;
+  kind: PlanKind;
+  title: string;
+  periodStart: number;
+  periodEnd: number;
+  baselineYear: number;
+  documentNumber: string | null;
+  /** 2023-02-27 */
+  issuedOn: string | null;
+  source: string;
+  indicators: number;
+  /** Different 序号 as printed. */
+  serials: number;
+  unconfirmed: number;
+  retired: number;
+  actions: number;
+  projects: number;
+  gaps: number;
+};
+
+/** The plans of a district with what each contains, in one query. */
+export async function listPlanRows(districtId: string): Promise<PlanRow[]> {
+  return database().$queryRaw<PlanRow[]>`
+    SELECT p.id, p.kind, p.title, p.period_start AS "periodStart", p.period_end AS "periodEnd",
+      p.baseline_year AS "baselineYear", p.document_number AS "documentNumber",
+      to_char(p.issued_on, 'YYYY-MM-DD') AS "issuedOn", p.source,
+      i.indicators, i.serials, i.unconfirmed, i.retired,
+      (SELECT count(*)::int FROM action_item a WHERE a.district_id = p.district_id AND a.plan_id = p.id) AS actions,
+      (SELECT count(*)::int FROM key_project k WHERE k.district_id = p.district_id AND k.plan_id = p.id) AS projects,
+      (SELECT count(*)::int FROM source_gap g WHERE g.district_id = p.district_id AND g.plan_id = p.id) AS gaps
+    FROM plan p
+    LEFT JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE retired_at IS NULL)::int AS indicators,
+        count(*) FILTER (WHERE retired_at IS NOT NULL)::int AS retired,
+        count(DISTINCT nullif(serial, '')) FILTER (WHERE retired_at IS NULL)::int AS serials,
+        count(*) FILTER (WHERE retired_at IS NULL AND target.open)::int AS unconfirmed
+      FROM indicator
+      LEFT JOIN LATERAL (
+        SELECT t.confidence = 'confirm' AND t.confirmed_at IS NULL AS open
+        FROM target_revision t
+        WHERE t.district_id = indicator.district_id AND t.indicator_id = indicator.id
+        ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC LIMIT 1
+      ) target ON true
+      WHERE indicator.district_id = p.district_id AND indicator.plan_id = p.id
+    ) i ON true
+    WHERE p.district_id = ${districtId}
+    ORDER BY p.kind, p.period_start DESC`;
+}
+
+export type RoundProgress = {
+  year: number;
+  opensOn: string;
+  dueOn: string;
+  /** Day of closing in Beijing; null while open. */
+  closedOn: string | null;
+  /** Indicators monitored in the year that take a value. */
+  due: number;
+  approved: number;
+  submitted: number;
+};
+
+/** Reporting rounds, the latest first, with how far each has come. */
+export async function listRoundProgress(districtId: string): Promise<RoundProgress[]> {
+  return database().$queryRaw<RoundProgress[]>`
+    SELECT r.year, to_char(r.opens_on, 'YYYY-MM-DD') AS "opensOn", to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn",
+      to_char(r.closed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "closedOn",
+      count(i.id)::int AS due,
+      count(*) FILTER (WHERE v.state IN ('approved', 'archived'))::int AS approved,
+      count(*) FILTER (WHERE v.state = 'submitted')::int AS submitted
+    FROM reporting_round r
+    LEFT JOIN plan p ON p.district_id = r.district_id AND r.year BETWEEN p.period_start AND p.period_end
+    LEFT JOIN indicator i ON i.district_id = p.district_id AND i.plan_id = p.id
+      AND i.retired_at IS NULL AND i.entry_kind <> 'judgement'
+    LEFT JOIN reading v ON v.district_id = i.district_id AND v.indicator_id = i.id AND v.year = r.year
+    WHERE r.district_id = ${districtId}
+    GROUP BY r.district_id, r.year
+    ORDER BY r.year DESC`;
+}
+
+export type TargetRow = {
+  id: string;
+  originalText: string;
+  /** As stored; parse before use. */
+  rule: unknown;
+  direction: Direction;
+  confidence: Confidence;
+  notes: string[];
+  validFrom: number;
+  reason: string | null;
+  document: string | null;
+  confirmedBy: string | null;
+  confirmedOn: string | null;
+  createdOn: string;
+};
+
+export type PlanIndicatorRow = {
+  id: string;
+  domainId: string;
+  serial: string;
+  name: string;
+  unit: string;
+  attribute: 'binding' | 'anticipated' | null;
+  attributeInherited: boolean;
+  entryKind: 'value' | 'fraction' | 'ratio' | 'judgement';
+  definition: string | null;
+  formula: string | null;
+  dataSource: string | null;
+  source: string;
+  note: string | null;
+  version: number;
+  retired: boolean;
+  departments: { id: string; name: string; role: 'lead' | 'participating'; inherited: boolean }[];
+  /** Newest first. */
+  targets: TargetRow[];
+};
+
+/** Every indicator of a plan, retired ones included, with its departments and target revisions. */
+export async function listPlanIndicators(districtId: string, planId: string): Promise<PlanIndicatorRow[]> {
+  return database().$queryRaw<PlanIndicatorRow[]>`
+    SELECT i.id, i.domain_id AS "domainId", i.serial, i.name, i.unit, i.attribute,
+      i.attribute_inherited AS "attributeInherited", i.entry_kind AS "entryKind", i.definition, i.formula,
+      i.data_source AS "dataSource", i.source, i.note, i.version, i.retired_at IS NOT NULL AS retired,
+      coalesce((SELECT json_agg(json_build_object(
+          'id', d.id, 'name', d.name, 'role', x.role, 'inherited', x.inherited) ORDER BY x.role, x.position)
+        FROM indicator_department x
+        JOIN department d ON d.district_id = x.district_id AND d.id = x.department_id
+        WHERE x.district_id = i.district_id AND x.indicator_id = i.id), '[]') AS departments,
+      coalesce((SELECT json_agg(json_build_object(
+          'id', t.id, 'originalText', t.original_text, 'rule', t.rule, 'direction', t.direction,
+          'confidence', t.confidence, 'notes', t.notes, 'validFrom', t.valid_from, 'reason', t.reason,
+          'document', t.document, 'confirmedBy', t.confirmed_by,
+          'confirmedOn', to_char(t.confirmed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'),
+          'createdOn', to_char(t.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))
+          ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC)
+        FROM target_revision t WHERE t.district_id = i.district_id AND t.indicator_id = i.id), '[]') AS targets
+    FROM indicator i
+    WHERE i.district_id = ${districtId} AND i.plan_id = ${planId}
+    ORDER BY i.position`;
+}
+
+export type PlanContents = Omit<
+  PlanRow,
+  'indicators' | 'serials' | 'unconfirmed' | 'retired' | 'actions' | 'projects' | 'gaps'
+> & {
+  domains: { id: string; name: string }[];
+  actions: {
+    number: number;
+    domain: string;
+    title: string;
+    departments: { name: string; role: 'lead' | 'participating' }[];
+  }[];
+  projects: { box: string; domain: string; title: string }[];
+  gaps: { place: string; message: string }[];
+  /** All of the district, to choose from. */
+  departments: { id: string; name: string }[];
+};
+
+/** A plan with everything but its indicators; null when the district has no such plan. */
+export async function findPlanContents(districtId: string, planId: string): Promise<PlanContents | null> {
+  const rows = await database().$queryRaw<PlanContents[]>`
+    SELECT p.id, p.kind, p.title, p.period_start AS "periodStart", p.period_end AS "periodEnd",
+      p.baseline_year AS "baselineYear", p.document_number AS "documentNumber",
+      to_char(p.issued_on, 'YYYY-MM-DD') AS "issuedOn", p.source,
+      coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name) ORDER BY d.position, d.name)
+        FROM domain d WHERE d.district_id = p.district_id AND d.plan_id = p.id), '[]') AS domains,
+      coalesce((SELECT json_agg(json_build_object('number', a.number, 'domain', a.domain, 'title', a.title,
+          'departments', coalesce((SELECT json_agg(json_build_object('name', n.name, 'role', x.role) ORDER BY x.role, x.position)
+            FROM action_item_department x
+            JOIN department n ON n.district_id = x.district_id AND n.id = x.department_id
+            WHERE x.district_id = a.district_id AND x.action_id = a.id), '[]')) ORDER BY a.number)
+        FROM action_item a WHERE a.district_id = p.district_id AND a.plan_id = p.id), '[]') AS actions,
+      coalesce((SELECT json_agg(json_build_object('box', k.box, 'domain', k.domain, 'title', k.title) ORDER BY k.position)
+        FROM key_project k WHERE k.district_id = p.district_id AND k.plan_id = p.id), '[]') AS projects,
+      coalesce((SELECT json_agg(json_build_object('place', g.place, 'message', g.message) ORDER BY g.id)
+        FROM source_gap g WHERE g.district_id = p.district_id AND g.plan_id = p.id), '[]') AS gaps,
+      coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name) ORDER BY d.name)
+        FROM department d WHERE d.district_id = p.district_id), '[]') AS departments
+    FROM plan p
+    WHERE p.district_id = ${districtId} AND p.id = ${planId}`;
+  return rows[0] ?? null;
+}
+
+export type DepartmentRow = {
+  id: string;
+  name: string;
+  aliases: string[];
+  lead: number;
+  participating: number;
+};
+
+/** Departments of a district with the number of indicators each answers for. */
+export async function listDepartmentRows(districtId: string): Promise<DepartmentRow[]> {
+  return database().$queryRaw<DepartmentRow[]>`
+    SELECT d.id, d.name, d.aliases,
+      count(i.id) FILTER (WHERE x.role = 'lead')::int AS lead,
+      count(i.id) FILTER (WHERE x.role = 'participating')::int AS participating
+    FROM department d
+    LEFT JOIN indicator_department x ON x.district_id = d.district_id AND x.department_id = d.id
+    LEFT JOIN indicator i ON i.district_id = x.district_id AND i.id = x.indicator_id AND i.retired_at IS NULL
+    WHERE d.district_id = ${districtId}
+    GROUP BY d.district_id, d.id, d.name, d.aliases
+    ORDER BY lead DESC, participating DESC, d.name`;
+}

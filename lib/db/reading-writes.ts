@@ -1,0 +1,126 @@
+import type { Actor } from '@/lib/domain/access/actor';
+import type { ReadingAct } from '@/lib/domain/review/reading-state';
+import type { Db } from './client';
+import { Prisma } from './generated/client';
+import type { StoredReading } from './reading-rows';
+
+/** One change of one reading: what it was (null: there was none), what it becomes, and why. */
+export type ReadingChange = {
+  indicatorId: string;
+  before: StoredReading | null;
+  after: Omit<StoredReading, 'id' | 'version'>;
+  act: ReadingAct;
+  reason: string | null;
+};
+
+export type WrittenReading = { indicatorId: string; id: string; version: number };
+
+type Place = { districtId: string; year: number; actor: Pick<Actor, 'id' | 'name'> };
+
+/**
+ * Writes many changes in four statements: updates guarded by version, inserts that give way to a row made
+ * meanwhile, their revisions and audit rows. Returns what was written; a change missing there was stale.
+ */
+export async function writeReadingChanges(
+  db: Db,
+  place: Place,
+  changes: readonly ReadingChange[],
+): Promise<WrittenReading[]> {
+  if (changes.length === 0) return [];
+  const written = [
+    ...(await updateReadings(db, place, changes)),
+    ...(await insertReadings(db, place, changes)),
+  ];
+  await recordChanges(db, place, changes, written);
+  return written;
+}
+
+async function updateReadings(
+  db: Db,
+  { districtId }: Place,
+  changes: readonly ReadingChange[],
+): Promise<WrittenReading[]> {
+  const rows = changes.flatMap(({ before, after }) =>
+    before ? [{ id: before.id, version: before.version, ...after }] : [],
+  );
+  if (rows.length === 0) return [];
+  return db.$queryRaw<WrittenReading[]>`
+    UPDATE reading r SET
+      value = x.value, scale = x.scale, numerator = x.numerator, denominator = x.denominator,
+      state = x.state, flag = x.flag, note = x.note, override_reason = x."overrideReason",
+      return_reason = x."returnReason", version = r.version + 1,
+      entered_by_id = x."enteredById", entered_by = x."enteredBy", entered_at = x."enteredAt",
+      reviewed_by_id = x."reviewedById", reviewed_by = x."reviewedBy", reviewed_at = x."reviewedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(
+      id text, version int, value numeric, scale smallint, numerator numeric, denominator numeric,
+      state "ReadingState", flag "DataFlag", note text, "overrideReason" text, "returnReason" text,
+      "enteredById" text, "enteredBy" text, "enteredAt" timestamptz,
+      "reviewedById" text, "reviewedBy" text, "reviewedAt" timestamptz)
+    WHERE r.district_id = ${districtId} AND r.id = x.id AND r.version = x.version
+    RETURNING r.indicator_id AS "indicatorId", r.id, r.version`;
+}
+
+async function insertReadings(
+  db: Db,
+  { districtId, year }: Place,
+  changes: readonly ReadingChange[],
+): Promise<WrittenReading[]> {
+  const data = changes
+    .filter(({ before }) => before === null)
+    .map(({ indicatorId, after }) => ({ districtId, indicatorId, year, ...after }));
+  if (data.length === 0) return [];
+  return db.reading.createManyAndReturn({
+    data,
+    skipDuplicates: true,
+    select: { indicatorId: true, id: true, version: true },
+  });
+}
+
+async function recordChanges(
+  db: Db,
+  { districtId, actor }: Place,
+  changes: readonly ReadingChange[],
+  written: readonly WrittenReading[],
+): Promise<void> {
+  const changeOf = new Map(changes.map((change) => [change.indicatorId, change]));
+  const records = written.flatMap((reading) => {
+    const change = changeOf.get(reading.indicatorId);
+    return change ? [{ reading, change }] : [];
+  });
+  if (records.length === 0) return;
+  await db.readingRevision.createMany({
+    data: records.map(({ reading, change }) => ({
+      districtId,
+      readingId: reading.id,
+      version: reading.version,
+      action: change.act,
+      before: change.before ? snapshotOf(change.before) : Prisma.DbNull,
+      after: snapshotOf(change.after),
+      reason: change.reason,
+      actorId: actor.id,
+      actor: actor.name,
+    })),
+  });
+  await db.auditLog.createMany({
+    data: records.map(({ reading, change }) => ({
+      districtId,
+      actorId: actor.id,
+      actor: actor.name,
+      action: `reading.${change.act}`,
+      subjectType: 'reading',
+      subjectId: reading.id,
+      detail: {
+        indicatorId: reading.indicatorId,
+        version: reading.version,
+        from: change.before?.state ?? 'empty',
+        to: change.after.state,
+        ...(change.reason === null ? {} : { reason: change.reason }),
+      },
+    })),
+  });
+}
+
+function snapshotOf(reading: Omit<StoredReading, 'id' | 'version'>): Prisma.InputJsonObject {
+  const { value, scale, numerator, denominator, state, note, overrideReason, returnReason } = reading;
+  return { value, scale, numerator, denominator, state, note, overrideReason, returnReason };
+}

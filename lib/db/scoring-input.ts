@@ -1,0 +1,100 @@
+import type { ExactNumber } from '@/lib/domain/target/rule';
+import type { Db } from './client';
+
+/** One year's value as scoring needs it: exact decimal text, or "2:3" for a ratio, which no decimal can hold. */
+export type ScoredReading = {
+  year: number;
+  value: ExactNumber;
+  numerator: ExactNumber | null;
+  denominator: ExactNumber | null;
+  definitionChanged: boolean;
+  doubtful: boolean;
+};
+
+export type ScoringRow = {
+  id: string;
+  name: string;
+  unit: string;
+  attribute: 'binding' | 'anticipated' | null;
+  baselineYear: number;
+  periodStart: number;
+  periodEnd: number;
+  department: string | null;
+  /** Newest first. */
+  targets: {
+    originalText: string;
+    rule: unknown;
+    direction: 'up' | 'down' | 'band' | 'hold' | 'none';
+    confidence: 'certain' | 'confirm';
+    confirmed: boolean;
+    validFrom: number;
+  }[];
+  readings: ScoredReading[];
+  judgements: { year: number; met: boolean; by: string; on: string; reason: string }[];
+};
+
+/**
+ * Holds the indicators until the transaction ends. Two approvals of one indicator would otherwise each score
+ * without the other's value. Always in the order of the ids, so that two transactions cannot block each other.
+ */
+export async function lockIndicators(
+  db: Db,
+  districtId: string,
+  indicatorIds: readonly string[] | null,
+): Promise<void> {
+  await db.$queryRaw`
+    SELECT 1 FROM indicator
+    WHERE district_id = ${districtId}
+      AND (${indicatorIds === null}::boolean OR id = ANY(${[...(indicatorIds ?? [])]}))
+    ORDER BY id
+    FOR UPDATE`;
+}
+
+/** Everything the scoring of the given indicators needs (all of the district when null), in one query. */
+export async function listScoringRows(
+  db: Db,
+  districtId: string,
+  indicatorIds: readonly string[] | null,
+): Promise<ScoringRow[]> {
+  return db.$queryRaw<ScoringRow[]>`
+    SELECT i.id, i.name, i.unit, i.attribute,
+      p.baseline_year AS "baselineYear", p.period_start AS "periodStart", p.period_end AS "periodEnd",
+      (SELECT d.name FROM indicator_department x
+         JOIN department d ON d.district_id = x.district_id AND d.id = x.department_id
+         WHERE x.district_id = i.district_id AND x.indicator_id = i.id
+         ORDER BY x.role, x.position LIMIT 1) AS department,
+      coalesce((SELECT json_agg(json_build_object(
+          'originalText', t.original_text, 'rule', t.rule, 'direction', t.direction,
+          'confidence', t.confidence, 'confirmed', t.confirmed_at IS NOT NULL, 'validFrom', t.valid_from)
+          ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC)
+        FROM target_revision t WHERE t.district_id = i.district_id AND t.indicator_id = i.id), '[]') AS targets,
+      coalesce((SELECT json_agg(json_build_object(
+          'year', r.year,
+          'value', CASE WHEN i.entry_kind = 'ratio' AND r.numerator IS NOT NULL AND r.denominator IS NOT NULL
+            THEN concat(trim_scale(r.numerator), ':', trim_scale(r.denominator))
+            ELSE round(r.value, r.scale)::text END,
+          'numerator', trim_scale(r.numerator)::text, 'denominator', trim_scale(r.denominator)::text,
+          'definitionChanged', r.definition_changed, 'doubtful', r.override_reason IS NOT NULL) ORDER BY r.year)
+        FROM reading r WHERE r.district_id = i.district_id AND r.indicator_id = i.id
+          AND r.state IN ('approved', 'archived') AND r.value IS NOT NULL), '[]') AS readings,
+      coalesce((SELECT json_agg(json_build_object(
+          'year', j.year, 'met', j.met, 'by', j.signed_by,
+          'on', to_char(j.signed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'), 'reason', j.reason))
+        FROM judgement j WHERE j.district_id = i.district_id AND j.indicator_id = i.id), '[]') AS judgements
+    FROM indicator i
+    JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
+    WHERE i.district_id = ${districtId} AND i.retired_at IS NULL
+      AND (${indicatorIds === null}::boolean OR i.id = ANY(${[...(indicatorIds ?? [])]}))`;
+}
+
+export type RoundYear = { year: number; closed: boolean };
+
+/** Years of the district that have a reporting round. */
+export async function listRoundYears(db: Db, districtId: string): Promise<RoundYear[]> {
+  const rounds = await db.reportingRound.findMany({
+    where: { districtId },
+    select: { year: true, closedAt: true },
+    orderBy: { year: 'asc' },
+  });
+  return rounds.map(({ year, closedAt }) => ({ year, closed: closedAt !== null }));
+}

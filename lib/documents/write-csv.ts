@@ -1,0 +1,23 @@
+import { stringify } from 'csv-stringify/sync';
+
+const BYTE_ORDER_MARK = '\u{feff}';
+
+/**
+ * CSV as RFC 4180 with a byte order mark, so that Excel reads the Chinese. A cell that a spreadsheet would run as
+ * a formula is preceded by an apostrophe; a plain number keeps its sign.
+ */
+export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return (
+    BYTE_ORDER_MARK +
+    stringify(
+      rows.map((row) => row.map(guard)),
+      { record_delimiter: '\r\n' },
+    )
+  );
+}
+
+function guard(cell: string | number | null): string {
+  const text = cell === null ? '' : String(cell);
+  const isNumber = /^[-+]?\d+(\.\d+)?$/.test(text);
+  return /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
+}

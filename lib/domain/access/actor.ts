@@ -1,0 +1,24 @@
+/** 系统管理员 · 妇儿工委办 · 联络员 · 领导 · 上级 */
+export type Role = 'admin' | 'office' | 'liaison' | 'leader' | 'superior';
+
+/** Who is acting, as the session proves it. */
+export type Actor = {
+  id: string;
+  name: string;
+  role: Role;
+  /** The actor's own district; null for 系统管理员 and 上级. */
+  districtId: string | null;
+  /** Only for 联络员. */
+  departmentId: string | null;
+  /** Districts a 上级 user may read. */
+  districtIds: readonly string[];
+  mustChangePassword: boolean;
+};
+
+export const ROLE_LABEL: Record<Role, string> = {
+  admin: '系统管理员',
+  office: '妇儿工委办',
+  liaison: '联络员',
+  leader: '领导',
+  superior: '上级妇儿工委',
+};

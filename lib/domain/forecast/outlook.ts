@@ -1,0 +1,166 @@
+import type { ReferenceRule, TrendRule } from '../target/rule';
+import type { Forecast, Outlook } from '../scoring/assessment';
+import { goalOfTrend } from '../scoring/change-goal';
+import { Fraction } from '../scoring/fraction';
+import { brokenBound, type Goal } from '../scoring/goal';
+import { trendOrigin } from '../scoring/judge-trend';
+import type { Verdict } from '../scoring/verdict';
+import type { Reading, Series } from '../scoring/series';
+import type { ScoringSettings } from '../scoring/settings';
+import type { DueRule } from '../scoring/stage';
+import { naturalLimits } from '../scoring/unit';
+import { forecastReadings, type ForecastPoint, type NaturalLimits } from './forecast';
+import { fitLine, linearModel } from './linear-model';
+
+/** Why there is no outlook, or what weakens it; printed with the explanation. */
+export type OutlookLimit =
+  'settled' | 'noEndNumber' | 'tooFewPoints' | 'indicativeOnly' | 'smallExpected' | 'noBaseline';
+
+export type OutlookResult = { outlook: Outlook; forecast: Forecast | null; limit: OutlookLimit | null };
+
+export type OutlookInput = {
+  due: DueRule;
+  baselineYear: number;
+  series: Series;
+  /** Of threshold, band, ratio and relative rules. */
+  endGoal: Goal | null;
+  verdict: Verdict;
+  /** Events expected at the target are fewer than the setting (method §4). */
+  isSmallExpected: boolean;
+};
+
+/** 2030 预测 (method §3): will the final target be met, and how far can the data tell. */
+export function assessOutlook(input: OutlookInput, settings: ScoringSettings): OutlookResult {
+  const { due, series } = input;
+  if (!hasOutlook(due)) return { outlook: 'notApplicable', forecast: null, limit: 'noEndNumber' };
+  if (series.latest && series.latest.year >= due.dueYear) {
+    return { outlook: 'notApplicable', forecast: null, limit: 'settled' };
+  }
+  const track = trackOf(input, settings);
+  if (track.points.length < settings.indicativePoints) return insufficient('tooFewPoints', null);
+  const forecast = project(track, due.dueYear, settings);
+  if (forecast.indicative) return insufficient('indicativeOnly', forecast);
+  if (input.isSmallExpected) return insufficient('smallExpected', forecast);
+  if (!track.goal) return insufficient('noBaseline', forecast);
+  const outlook =
+    due.rule.kind === 'trend' && due.rule.cadence === 'yearly'
+      ? outlookOfStreak(due.rule, input.verdict, track)
+      : classifyForecast(forecast, track.goal);
+  return { outlook, forecast, limit: null };
+}
+
+function hasOutlook({ rule }: DueRule): boolean {
+  switch (rule.kind) {
+    case 'threshold':
+    case 'band':
+    case 'ratio':
+    case 'trend':
+    case 'reference':
+      return true;
+    case 'relative':
+      return rule.baseYear !== 'previous';
+    case 'judgement':
+    case 'compound':
+    case 'unparsed':
+      return false;
+  }
+}
+
+function insufficient(limit: OutlookLimit, forecast: Forecast | null): OutlookResult {
+  return { outlook: 'insufficient', forecast, limit };
+}
+
+/** What is projected, and the goal the projection is held against. */
+type Track = { of: Forecast['of']; points: ForecastPoint[]; goal: Goal | null; limits: NaturalLimits };
+
+function trackOf(input: OutlookInput, settings: ScoringSettings): Track {
+  const { rule } = input.due;
+  if (rule.kind === 'reference') return gapTrack(rule, input.series, settings);
+  const points = input.series.usable.map((reading) => ({
+    year: reading.year,
+    value: reading.value.toNumber(),
+  }));
+  const limits = naturalLimits(
+    input.series.unit,
+    points.map((point) => point.value),
+  );
+  if (rule.kind !== 'trend') return { of: 'value', points, limits, goal: input.endGoal };
+  const from = trendOrigin(rule, input.series, input.baselineYear);
+  const goal = from && goalOfTrend(rule, from.value, limits, settings);
+  return { of: 'value', points, limits, goal };
+}
+
+/** Reading minus reference, year by year; the goal is a gap on the right side of nothing, or within the tolerance. */
+function gapTrack(rule: ReferenceRule, series: Series, settings: ScoringSettings): Track {
+  const known = series.usable.filter((reading) => reading.point.reference !== undefined);
+  const points = known.map((reading) => ({ year: reading.year, value: gapOf(reading).toNumber() }));
+  const limits = { floor: null, ceiling: null };
+  const last = known.at(-1);
+  if (!last) return { of: 'gap', points, limits, goal: null };
+  return { of: 'gap', points, limits, goal: goalOfGap(rule, Fraction.of(last.point.reference!), settings) };
+}
+
+function gapOf(reading: Reading): Fraction {
+  return reading.value.minus(Fraction.of(reading.point.reference!));
+}
+
+function goalOfGap(rule: ReferenceRule, reference: Fraction, settings: ScoringSettings): Goal {
+  const level = { value: Fraction.ZERO, inclusive: !/^[<>]$/.test(rule.comparator) };
+  if (rule.comparator !== '~') {
+    return rule.comparator.startsWith('>') ? { low: level, high: null } : { low: null, high: level };
+  }
+  const margin = reference.abs().times(Fraction.of(settings.referenceTolerance));
+  return { low: { value: margin.negated(), inclusive: true }, high: { value: margin, inclusive: true } };
+}
+
+function project(track: Track, year: number, settings: ScoringSettings): Forecast {
+  const level = Number(settings.forecastLevel);
+  const { value, low, high } = forecastReadings(track.points, year, level, track.limits, linearModel);
+  const indicative = track.points.length < settings.forecastPoints;
+  const text = (number: number) => Fraction.of(number).toExact();
+  return {
+    year,
+    of: track.of,
+    value: text(value),
+    low: indicative ? null : text(low),
+    high: indicative ? null : text(high),
+    method: linearModel.method,
+    indicative,
+  };
+}
+
+/** Wholly on the right side, straddling, or wholly on the wrong side of the goal. */
+function classifyForecast(forecast: Forecast, goal: Goal): Outlook {
+  const low = brokenBound(goal, withoutDust(forecast.low ?? forecast.value, goal));
+  const high = brokenBound(goal, withoutDust(forecast.high ?? forecast.value, goal));
+  if (low === null && high === null) return 'expected';
+  return low === high ? 'unlikely' : 'atRisk';
+}
+
+const ONE = Fraction.of('1');
+const DUST = Fraction.of('0.000000001');
+
+/**
+ * A projection is computed in binary floats. One that misses a bound by their rounding alone lies on the bound:
+ * a ratio of two to three kept for years, a coverage of 100 %.
+ */
+function withoutDust(projected: string, goal: Goal): Fraction {
+  const value = Fraction.of(projected);
+  const bounds = [goal.low, goal.high].flatMap((bound) => (bound ? [bound.value] : []));
+  const near = bounds.find(
+    (bound) =>
+      value
+        .minus(bound)
+        .abs()
+        .compare(DUST.times(bound.abs().plus(ONE))) <= 0,
+  );
+  return near ?? value;
+}
+
+/** A yearly trend is asked of every year: one that never broke and still points the right way is expected to last. */
+function outlookOfStreak(rule: TrendRule, verdict: Verdict, track: Track): Outlook {
+  const { slope } = fitLine(track.points);
+  const isRightWay = rule.direction === 'hold' || (rule.direction === 'up' ? slope >= 0 : slope <= 0);
+  if (!isRightWay) return 'unlikely';
+  return verdict.status === 'trendMet' ? 'expected' : 'atRisk';
+}

@@ -1,0 +1,130 @@
+import type {
+  AbsenceReason,
+  Attribute,
+  ConfidenceInterval,
+  Explanation,
+  Forecast,
+  Outlook,
+  PaceClass,
+  PooledRate,
+  Status,
+  Sufficiency,
+} from '../scoring/assessment';
+import type { Confidence, Direction, ExactNumber, TargetRule } from '../target/rule';
+import type { EntryKind } from './interpret-entry';
+import type {
+  DataFlag,
+  PlanKind,
+  RaisedWarning,
+  ReadingState,
+  ResponsibleDepartment,
+} from './monitored-indicator';
+
+export type DetailTarget = {
+  text: string;
+  rule: TargetRule;
+  direction: Direction;
+  confidence: Confidence;
+  notes: string[];
+  validFrom: number;
+  reason: string | null;
+  document: string | null;
+  confirmedBy: string | null;
+  /** ISO moments, as everywhere below. */
+  confirmedAt: string | null;
+};
+
+export type DetailReading = {
+  id: string;
+  year: number;
+  /** With the decimals it was entered with; null only for an empty draft. */
+  text: string | null;
+  numerator: ExactNumber | null;
+  denominator: ExactNumber | null;
+  state: ReadingState;
+  flag: DataFlag;
+  definitionChanged: boolean;
+  note: string | null;
+  overrideReason: string | null;
+  version: number;
+  enteredBy: string | null;
+  enteredAt: string;
+  reviewedBy: string | null;
+  reviewedAt: string | null;
+};
+
+export type DetailJudgement = {
+  year: number;
+  met: boolean;
+  reason: string;
+  flag: DataFlag;
+  by: string;
+  at: string;
+};
+
+export type DetailAssessment = {
+  status: Status;
+  nearlyMet: boolean;
+  unconfirmed: boolean;
+  reason: AbsenceReason | null;
+  pace: ExactNumber | null;
+  paceClass: PaceClass | null;
+  outlook: Outlook;
+  forecast: Forecast | null;
+  requiredPerYear: ExactNumber | null;
+  sufficiency: Sufficiency;
+  smallNumber: boolean;
+  interval: ConfidenceInterval | null;
+  pooled: PooledRate[];
+  headsShort: number | null;
+  explanation: Explanation;
+};
+
+export type Neighbour = { id: string; serial: string; name: string };
+
+/** One indicator with everything known about it up to a year. */
+export type IndicatorDetail = {
+  id: string;
+  kind: PlanKind;
+  planTitle: string;
+  periodEnd: number;
+  baselineYear: number;
+  domainId: string;
+  domain: string;
+  serial: string;
+  name: string;
+  unit: string;
+  attribute: Attribute;
+  attributeInherited: boolean;
+  entryKind: EntryKind;
+  definition: string | null;
+  formula: string | null;
+  dataSource: string | null;
+  catalogueKey: string | null;
+  source: string;
+  note: string | null;
+  isRetired: boolean;
+  departments: ResponsibleDepartment[];
+  /** Newest first; the first one valid by the year is in force. */
+  targets: DetailTarget[];
+  /** Newest year first. */
+  readings: DetailReading[];
+  judgements: DetailJudgement[];
+  /** Null when the year has no round or lies outside the plan. */
+  assessment: DetailAssessment | null;
+  warnings: RaisedWarning[];
+  previous: Neighbour | null;
+  next: Neighbour | null;
+};
+
+/** The same catalogue indicator in another district. */
+export type Peer = {
+  district: string;
+  districtName: string;
+  id: string;
+  unit: string;
+  targetText: string | null;
+  text: string | null;
+  year: number | null;
+  status: Status;
+};

@@ -1,0 +1,66 @@
+import type {
+  AbsenceReason,
+  Attribute,
+  Outlook,
+  PaceClass,
+  Status,
+  WarningLevel,
+  WarningType,
+} from '../scoring/assessment';
+import type { ExactNumber, TargetRule } from '../target/rule';
+
+export type PlanKind = 'women' | 'children' | 'action';
+export type DataFlag = 'official' | 'document' | 'demonstration';
+export type ReadingState = 'draft' | 'submitted' | 'returned' | 'approved' | 'archived';
+
+export type ResponsibleDepartment = { id: string; name: string; role: 'lead' | 'participating' };
+
+export type RaisedWarning = {
+  type: WarningType;
+  level: WarningLevel;
+  message: string;
+  /** ISO moment of its first appearance. */
+  since: string;
+};
+
+/**
+ * An approved value as lists and sparklines need it. `text` has the decimals it was entered with;
+ * `ratio` is how a ratio is printed, 2∶3.
+ */
+export type SeriesValue = { year: number; text: string; ratio: string | null; flag: DataFlag };
+
+/** One indicator as it stands in one year: what overview, list and export are made of. */
+export type MonitoredIndicator = {
+  id: string;
+  kind: PlanKind;
+  /** 序号 as printed. */
+  serial: string;
+  name: string;
+  unit: string;
+  attribute: Attribute;
+  domainId: string;
+  domain: string;
+  targetYear: number;
+  /** Null when no revision of the target was in force in the year. */
+  target: { text: string; rule: TargetRule } | null;
+  departments: ResponsibleDepartment[];
+  status: Status;
+  /** Status of the year before; null where that year was not assessed. */
+  lastStatus: Status | null;
+  nearlyMet: boolean;
+  unconfirmed: boolean;
+  reason: AbsenceReason | null;
+  pace: ExactNumber | null;
+  paceClass: PaceClass | null;
+  outlook: Outlook;
+  smallNumber: boolean;
+  /** Projected value of the indicator itself in the target year, where there is one. */
+  projected: ExactNumber | null;
+  warnings: RaisedWarning[];
+  /** Approved values up to the year, by year. */
+  series: SeriesValue[];
+  /** State of the year's own reading, approved or not; null when nothing was entered. */
+  readingState: ReadingState | null;
+  /** A judgement for the year was made for trying out. */
+  demonstrationJudgement: boolean;
+};

@@ -1,0 +1,60 @@
+import type { EntryKind } from '../reading/interpret-entry';
+import type { ReadingState } from './reading-state';
+
+/** A reporting round as far as locking needs it; days as 2026-03-15. */
+export type Round = { opensOn: string; dueOn: string; closed: boolean };
+
+export type EntryLock =
+  | { kind: 'open' }
+  | { kind: 'notOpen'; opensOn: string | null }
+  | { kind: 'closed' }
+  | { kind: 'submitted' }
+  | { kind: 'approved' }
+  | { kind: 'archived' }
+  | { kind: 'notYours'; owner: string | null }
+  | { kind: 'judgement' };
+
+export type EntryLockFacts = {
+  round: Round | null;
+  today: string;
+  state: ReadingState;
+  entryKind: EntryKind;
+  mayEnter: boolean;
+  /** Name of the lead department. */
+  owner: string | null;
+};
+
+/** Whether a row may be written now, and if not, the reason nearest to the reader. */
+export function entryLock({ round, today, state, entryKind, mayEnter, owner }: EntryLockFacts): EntryLock {
+  if (!mayEnter) return { kind: 'notYours', owner };
+  if (entryKind === 'judgement') return { kind: 'judgement' };
+  if (state === 'approved') return { kind: 'approved' };
+  if (state === 'archived') return { kind: 'archived' };
+  if (!round) return { kind: 'notOpen', opensOn: null };
+  if (round.closed) return { kind: 'closed' };
+  if (today < round.opensOn) return { kind: 'notOpen', opensOn: round.opensOn };
+  if (state === 'submitted') return { kind: 'submitted' };
+  return { kind: 'open' };
+}
+
+/** What the reason says to the person at the sheet. */
+export function describeEntryLock(lock: EntryLock): string {
+  switch (lock.kind) {
+    case 'open':
+      return '';
+    case 'notOpen':
+      return lock.opensOn ? `轮次未开，${lock.opensOn} 起填报` : '轮次未开，请联系妇儿工委办';
+    case 'closed':
+      return '轮次已关闭';
+    case 'submitted':
+      return '已提交，待审核';
+    case 'approved':
+      return '已审核';
+    case 'archived':
+      return '已归档';
+    case 'notYours':
+      return lock.owner ? `由${lock.owner}填报` : '由妇儿工委办填报';
+    case 'judgement':
+      return '由妇儿工委办研判，不填数值';
+  }
+}

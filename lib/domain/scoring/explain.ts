@@ -1,0 +1,106 @@
+import { describeRule } from '../target/describe-rule';
+import type { Explanation } from './assessment';
+import type { Facts } from './facts';
+import { describeLimits } from './explain-limits';
+import { writeFormulas } from './formulas';
+import { Fraction } from './fraction';
+import { isReached, marginOf } from './goal';
+import { INDICATIVE_LABEL, OUTLOOK_LABELS, PACE_LABELS } from './labels';
+import { wordStanding } from './standing';
+import { counterOf } from './unit';
+import { usedSettings } from './used-settings';
+import { printComputed, wordChange, wordPace, wordReading, wordShare } from './wording';
+
+/** 为什么 (method §6): the verdict's grounds as data, and as Chinese sentences. */
+export function explain(facts: Facts): Explanation {
+  return {
+    sentence: [`${wordStanding(facts)}${wordProgress(facts)}。`, ...wordRemarks(facts)].join(''),
+    rule: describeRule(facts.input.rule, facts.input.unit),
+    formulas: writeFormulas(facts),
+    readings: facts.series.readings.map((reading) => ({
+      year: reading.year,
+      value: reading.value.toExact(),
+      baseline: reading.year === facts.input.baselineYear,
+      ...(reading.point.version !== undefined && { version: reading.point.version }),
+      ...(reading.point.approvedBy !== undefined && { approvedBy: reading.point.approvedBy }),
+    })),
+    settings: usedSettings(facts),
+    limits: describeLimits(facts),
+  };
+}
+
+/** ；自 2020 年 90.88% 起年均提高 0.31 个百分点，要在 2030 年达标每年需提高 0.32 个百分点，进度比 0.98，进度正常 */
+function wordProgress(facts: Facts): string {
+  const { pace, series, final, requiredPerYear, changePerYear, settings } = facts;
+  if (!facts.endGoal) return '';
+  const clauses: string[] = [];
+  if (changePerYear && series.baseline) {
+    clauses.push(
+      `自 ${wordReading(series.baseline, series, null)} 起年均${wordChange(changePerYear, series)}`,
+    );
+  }
+  if (requiredPerYear && requiredPerYear.sign() !== 0) {
+    clauses.push(`要在 ${final.dueYear} 年达标每年需${wordChange(requiredPerYear, series)}`);
+  }
+  if (pace?.ratio) {
+    clauses.push(`进度比 ${wordPace(pace.ratio, settings)}`, PACE_LABELS[pace.paceClass]);
+  } else if (pace) {
+    clauses.push(wordKeep(facts));
+  }
+  return clauses.length === 0 ? '' : `；${clauses.join('，')}`;
+}
+
+/** Where pace is not divided the question is whether the level is kept: margin now, and where the slope leads. */
+function wordKeep(facts: Facts): string {
+  const { pace, endGoal, series, final, changePerYear } = facts;
+  const goal = endGoal!;
+  const { latest } = pace!;
+  const basis = pace!.target ? '基期与目标之差过小，不计算进度比' : '基期已达标';
+  if (!isReached(goal, latest.value)) return `${basis}，目前未能保持`;
+  const room = marginOf(goal, latest.value);
+  const margin =
+    room && room.sign() > 0 ? `，目前留有 ${printComputed(room)}${series.unit.changeSuffix}的余地` : '';
+  const yearsLeft = final.dueYear - latest.year;
+  if (!changePerYear || yearsLeft <= 0) return `${basis}，以保持为要求${margin}`;
+  const reached = isReached(goal, latest.value.plus(changePerYear.timesInteger(yearsLeft)));
+  const leads = reached ? '可以保持' : '将不能保持';
+  return `${basis}，以保持为要求${margin}，照此变化到 ${final.dueYear} 年${leads}`;
+}
+
+function wordRemarks(facts: Facts): string[] {
+  const { verdict, interval, smallNumber, headsShort, input } = facts;
+  const remarks: string[] = [];
+  if (verdict.nearlyMet) remarks.push('接近达标。');
+  if (headsShort !== null && headsShort > 0) {
+    const counter = counterOf(input.name);
+    remarks.push(
+      verdict.goal?.low ? `还差 ${headsShort} ${counter}达标。` : `还需减少 ${headsShort} ${counter}达标。`,
+    );
+  }
+  const forecast = wordForecast(facts);
+  const { outlook } = facts.outlook;
+  if (forecast)
+    remarks.push(outlook === 'insufficient' ? `${forecast}。` : `${forecast}，${OUTLOOK_LABELS[outlook]}。`);
+  if (smallNumber && interval) {
+    remarks.push(
+      `${wordShare(interval.level)} 置信区间 ${Fraction.of(interval.low).toFixed(2)}—${Fraction.of(interval.high).toFixed(2)} 包含目标，小样本，单年不足以判断。`,
+    );
+  }
+  if (facts.outlook.limit === 'smallExpected')
+    remarks.push('按目标推算的期望例数过少，不作预测结论，请看多年合并率。');
+  if (input.confidence === 'confirm') remarks.push('目标规则待确认。');
+  return remarks;
+}
+
+/** 按现有进度，2030 年预计 26.40%（80% 区间 25.10%—27.70%）: without verdict and full stop, for warnings to add theirs. */
+export function wordForecast(facts: Facts): string | null {
+  const { forecast } = facts.outlook;
+  if (!forecast) return null;
+  const { suffix, changeSuffix } = facts.series.unit;
+  const isGap = forecast.of === 'gap';
+  const print = (text: string) => `${Fraction.of(text).toFixed(2)}${isGap ? changeSuffix : suffix}`;
+  const value = `${forecast.year} 年${isGap ? '与参照值之差' : ''}预计 ${print(forecast.value)}`;
+  if (forecast.low === null || forecast.high === null) return `按现有数据推算，${value}，${INDICATIVE_LABEL}`;
+  const level = wordShare(facts.settings.forecastLevel);
+  return `按现有进度，${value}（${level} 区间 ${print(forecast.low)}—${print(forecast.high)}）`;
+}

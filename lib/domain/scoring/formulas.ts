@@ -1,0 +1,42 @@
+import type { Facts } from './facts';
+import { printComputed, printReading, withMinus, wordPace, wordValue } from './wording';
+
+/** The formulas behind the sentence, with this indicator's numbers put in. */
+export function writeFormulas(facts: Facts): string[] {
+  return [writeRate(facts), writeMeanChange(facts), writeRequired(facts), writePace(facts)].flatMap(
+    (formula) => formula ?? [],
+  );
+}
+
+function writeRate({ series, verdict }: Facts): string | null {
+  const { current, unit } = series;
+  if (!current || unit.scale === null) return null;
+  const { numerator, denominator } = current.point;
+  if (numerator === undefined || denominator === undefined) return null;
+  return `${numerator} ÷ ${denominator} × ${unit.scale} = ${wordValue(current, series, verdict.goal)}`;
+}
+
+function writeMeanChange({ series, changePerYear }: Facts): string | null {
+  const { baseline, latest } = series;
+  if (!changePerYear || !baseline || !latest) return null;
+  const change = `${printReading(latest, series)} − ${printReading(baseline, series)}`;
+  return `年均变化 = (${change}) ÷ ${latest.year - baseline.year} = ${withMinus(printComputed(changePerYear))}`;
+}
+
+function writeRequired({ series, final, requiredPerYear }: Facts): string | null {
+  const { latest } = series;
+  if (!requiredPerYear || !latest) return null;
+  const years = final.dueYear - latest.year;
+  const target = latest.value.plus(requiredPerYear.timesInteger(years));
+  const change = `${target.toExact()} − ${printReading(latest, series)}`;
+  return `每年需变化 = (${change}) ÷ ${years} = ${withMinus(printComputed(requiredPerYear))}`;
+}
+
+function writePace({ pace, series, final, settings }: Facts): string | null {
+  if (!pace?.ratio || !pace.target) return null;
+  const { baseline, latest, target, ratio } = pace;
+  const base = printReading(baseline, series);
+  const made = `(${printReading(latest, series)} − ${base}) ÷ (${target.toExact()} − ${base})`;
+  const elapsed = `(${latest.year - baseline.year} ÷ ${final.dueYear - baseline.year})`;
+  return `进度比 = ${made} ÷ ${elapsed} = ${wordPace(ratio, settings)}`;
+}

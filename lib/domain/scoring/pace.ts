@@ -1,0 +1,65 @@
+import type { PaceClass } from './assessment';
+import { Fraction } from './fraction';
+import { brokenBound, type Goal } from './goal';
+import { confidenceInterval } from './interval';
+import type { Reading } from './series';
+import type { ScoringSettings } from './settings';
+
+/** Numbers of one pace, kept as fractions so that the explanation can show the formula with them put in. */
+export type Pace = {
+  ratio: Fraction | null;
+  paceClass: PaceClass;
+  baseline: Reading;
+  latest: Reading;
+  /** The bound the baseline has to reach; null where it already lies within the goal. */
+  target: Fraction | null;
+};
+
+type PaceInput = {
+  baseline: Reading | null;
+  latest: Reading | null;
+  goal: Goal | null;
+  targetYear: number;
+  unit: string;
+  completeCount: boolean;
+};
+
+/**
+ * 所需进度比 R = [(x − b)/(T − b)] ÷ [(y − y0)/(Y − y0)] (method §3; Open SDG and Statistics Canada, made linear).
+ * null where the question does not arise: no end goal, no comparable baseline, no later reading.
+ */
+export function measurePace(input: PaceInput, settings: ScoringSettings): Pace | null {
+  const { baseline, latest, goal } = input;
+  if (!baseline || !latest || !goal || latest.year <= baseline.year || input.targetYear <= baseline.year)
+    return null;
+  const broken = brokenBound(goal, baseline.value);
+  if (broken === null) return { ratio: null, paceClass: 'keep', baseline, latest, target: null };
+  const target = goal[broken]!.value;
+  const distance = target.minus(baseline.value);
+  if (isWithinNoise(distance, input, settings))
+    return { ratio: null, paceClass: 'keep', baseline, latest, target };
+  const ratio = latest.value
+    .minus(baseline.value)
+    .timesInteger(input.targetYear - baseline.year)
+    .over(distance.timesInteger(latest.year - baseline.year));
+  return { ratio, paceClass: classifyPace(ratio, settings), baseline, latest, target };
+}
+
+export function classifyPace(ratio: Fraction, settings: ScoringSettings): PaceClass {
+  if (ratio.compare(Fraction.of(settings.paceOnTrack)) >= 0) return 'onTrack';
+  if (ratio.compare(Fraction.of(settings.paceFaster)) >= 0) return 'faster';
+  return ratio.sign() >= 0 ? 'slow' : 'reverse';
+}
+
+/** Too little to divide by: below reporting precision, or within what chance alone moves the baseline. */
+function isWithinNoise(distance: Fraction, input: PaceInput, settings: ScoringSettings): boolean {
+  if (distance.sign() === 0 || distance.abs().compare(Fraction.of(settings.reportingPrecision)) < 0)
+    return true;
+  if (input.completeCount) return false;
+  const interval =
+    confidenceInterval(input.baseline!.point, input.unit, settings) ??
+    confidenceInterval(input.latest!.point, input.unit, settings);
+  if (!interval) return false;
+  const width = Fraction.of(interval.high).minus(Fraction.of(interval.low));
+  return distance.abs().timesInteger(2).compare(width) < 0;
+}

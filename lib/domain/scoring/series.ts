@@ -1,0 +1,62 @@
+import type { AssessInput, SeriesPoint } from './assessment';
+import { Fraction } from './fraction';
+import { hasCounts, readUnit, type UnitFacts } from './unit';
+
+export type Reading = { year: number; value: Fraction; point: SeriesPoint };
+
+/** The readings of one indicator as far as they count: none later than the year that counts as now. */
+export type Series = {
+  unit: UnitFacts;
+  /** By year. */
+  readings: Reading[];
+  /** Usable yearly points: from the base year on, and of today's definition. */
+  usable: Reading[];
+  /** Reading of the base year, null where it is missing or belongs to an earlier definition. */
+  baseline: Reading | null;
+  /** Reading of the year that counts as now. */
+  current: Reading | null;
+  latest: Reading | null;
+  /** First year of today's definition, where it changed. */
+  definitionSince: number | null;
+};
+
+export function arrangeSeries(input: AssessInput): Series {
+  const unit = readUnit(input.unit);
+  const readings: Reading[] = [];
+  let definitionSince: number | null = null;
+  for (const point of input.points) {
+    if (point.year > input.asOf) continue;
+    readings.push({ year: point.year, value: exactValue(point, unit), point });
+    if (point.definitionChanged) definitionSince = Math.max(point.year, definitionSince ?? point.year);
+  }
+  readings.sort((a, b) => a.year - b.year);
+  const start = Math.max(input.baselineYear, definitionSince ?? input.baselineYear);
+  const usable = readings.filter((reading) => reading.year >= start);
+  const latest = readings.at(-1) ?? null;
+  return {
+    unit,
+    readings,
+    usable,
+    baseline: usable.find((reading) => reading.year === input.baselineYear) ?? null,
+    current: latest?.year === input.asOf ? latest : null,
+    latest,
+    definitionSince,
+  };
+}
+
+/** A rate with numerator and denominator is derived from them, never taken as typed (method §4). */
+export function exactValue(point: SeriesPoint, unit: UnitFacts): Fraction {
+  if (hasCounts(point) && (unit.scale !== null || point.value === '')) {
+    return Fraction.of(point.numerator, point.denominator).timesInteger(unit.scale ?? 1);
+  }
+  const ratio = point.value.split(':');
+  return ratio.length === 2 ? Fraction.of(ratio[0]!, ratio[1]!) : Fraction.of(point.value);
+}
+
+export function isDerived(reading: Reading, unit: UnitFacts): boolean {
+  return hasCounts(reading.point) && (unit.scale !== null || reading.point.value === '');
+}
+
+export function findReading(readings: Reading[], year: number): Reading | null {
+  return readings.find((reading) => reading.year === year) ?? null;
+}

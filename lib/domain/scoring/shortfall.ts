@@ -1,0 +1,33 @@
+import { Fraction } from './fraction';
+import { brokenBound, type Goal } from './goal';
+import type { Reading, Series } from './series';
+import { hasCounts } from './unit';
+
+/** 还差几人: whole heads by which a share's numerator misses the goal, the denominator staying as it is. */
+export function countHeadsShort(current: Reading | null, goal: Goal | null, series: Series): number | null {
+  if (!current || !goal || series.unit.kind !== 'percent' || !hasCounts(current.point)) return null;
+  const side = brokenBound(goal, current.value);
+  if (side === null) return null;
+  const { value, inclusive } = goal[side]!;
+  const needed = value.times(Fraction.of(current.point.denominator)).over(Fraction.of(series.unit.scale!));
+  const missing = needed.minus(Fraction.of(current.point.numerator)).abs();
+  return !inclusive && missing.isWhole() ? missing.ceiling() + 1 : missing.ceiling();
+}
+
+/** Change still needed each year to reach the goal in `targetYear`; null once reached or past. */
+export function requiredChange(
+  latest: Reading | null,
+  goal: Goal | null,
+  targetYear: number,
+): Fraction | null {
+  if (!latest || !goal || latest.year >= targetYear) return null;
+  const side = brokenBound(goal, latest.value);
+  if (side === null) return null;
+  return goal[side]!.value.minus(latest.value).over(Fraction.of(targetYear - latest.year));
+}
+
+/** Mean change a year since the baseline. */
+export function meanChange(baseline: Reading | null, latest: Reading | null): Fraction | null {
+  if (!baseline || !latest || latest.year <= baseline.year) return null;
+  return latest.value.minus(baseline.value).over(Fraction.of(latest.year - baseline.year));
+}

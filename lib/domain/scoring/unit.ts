@@ -1,0 +1,88 @@
+import type { NaturalLimits } from '../forecast/forecast';
+import type { SeriesPoint } from './assessment';
+
+/** What a unit means for arithmetic and wording. `scale` is null for a unit that is not a share or rate. */
+export type UnitFacts = {
+  kind: 'percent' | 'permille' | 'per10Thousand' | 'per100Thousand' | 'other';
+  scale: number | null;
+  /** Printed straight after the number. */
+  suffix: string;
+  /** Printed after a difference of two values: 0.31 个百分点. */
+  changeSuffix: string;
+};
+
+const PERCENT: UnitFacts = { kind: 'percent', scale: 100, suffix: '%', changeSuffix: ' 个百分点' };
+const PERMILLE: UnitFacts = { kind: 'permille', scale: 1000, suffix: '‰', changeSuffix: ' 个千分点' };
+const PER_10_THOUSAND: UnitFacts = {
+  kind: 'per10Thousand',
+  scale: 10_000,
+  suffix: '/万',
+  changeSuffix: '/万',
+};
+const PER_100_THOUSAND: UnitFacts = {
+  kind: 'per100Thousand',
+  scale: 100_000,
+  suffix: '/10万',
+  changeSuffix: '/10万',
+};
+
+const known = new Map<string, UnitFacts>();
+
+export function readUnit(unit: string): UnitFacts {
+  const found = known.get(unit);
+  if (found) return found;
+  const facts = classifyUnit(unit);
+  if (known.size < 1000) known.set(unit, facts);
+  return facts;
+}
+
+function classifyUnit(unit: string): UnitFacts {
+  const plain = unit
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^\((.*)\)$/, '$1');
+  if (plain === '%' || plain === '百分比') return PERCENT;
+  if (plain === '‰' || plain === '千分比') return PERMILLE;
+  if (/^[1人例]?\/(10万|十万|100000|100,000)人?$/.test(plain)) return PER_100_THOUSAND;
+  if (/^1?\/(1?万|10000|10,000)$/.test(plain)) return PER_10_THOUSAND;
+  const suffix = plain === '' ? '' : ` ${unit.trim()}`;
+  return { kind: 'other', scale: null, suffix, changeSuffix: suffix };
+}
+
+/** Counted things: a negative value is impossible, and year-to-year noise is that of counts. */
+export function isCountUnit(unit: string): boolean {
+  return /^[\s]*[人名个所家件例起次户张床位处条项村]{1,2}\s*$/.test(unit);
+}
+
+/** Natural limits of a series: shares stay in 0–100, nothing counted falls below 0 – unless its own readings do. */
+export function naturalLimits(unit: UnitFacts, values: number[]): NaturalLimits {
+  const floor = values.some((value) => value < 0) ? null : 0;
+  const top = unit.kind === 'percent' ? 100 : unit.kind === 'permille' ? 1000 : null;
+  const ceiling = top !== null && values.some((value) => value > top) ? null : top;
+  return { floor, ceiling };
+}
+
+/** A whole body was counted – deputies, committee members, party members – so there is no sampling error (method §4). */
+export function isCompleteCount(indicator: string): boolean {
+  return /代表|委员|班子|党员|干部|村委会|居委会|成员|正职|常委|职工|技术人员|负责人|公务员|管理层|董事|监事|书记|主任|在校/.test(
+    indicator,
+  );
+}
+
+/** Rates whose numerator may exceed the denominator: gross enrolment, sex ratio. */
+export function mayExceedWhole(indicator: string): boolean {
+  return /毛入[学园]率|性别比|增长|增速|增幅/.test(indicator);
+}
+
+export function hasCounts(
+  point: SeriesPoint,
+): point is SeriesPoint & { numerator: string; denominator: string } {
+  return point.numerator !== undefined && point.denominator !== undefined;
+}
+
+/** What a share's numerator counts: 还差 3 人, but 还差 3 个 for communities, schools and other places. */
+export function counterOf(indicator: string): '人' | '个' {
+  const name = indicator.replace(/妇女之家|妇女微家|儿童之家|儿童友好|妇女儿童/g, '');
+  if (/[女男妇生童]|人员|居民|村民|职工|老年人|家长|患者/.test(name)) return '人';
+  return /社区|村|学校|机构|医院|幼儿园|企业|场所|单位|街道|乡镇|之家/.test(indicator) ? '个' : '人';
+}

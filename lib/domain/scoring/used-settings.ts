@@ -1,0 +1,25 @@
+import type { Facts } from './facts';
+import { SETTING_DESCRIPTIONS, type ScoringSettings } from './settings';
+import { wordShare } from './wording';
+
+/** The settings that had a part in this verdict, named as on the method page. */
+export function usedSettings(facts: Facts): { name: string; value: string }[] {
+  const used = new Set<keyof ScoringSettings>();
+  const { rule } = facts.due;
+  if (rule.kind === 'band' && rule.centre !== undefined) used.add('aroundTolerance');
+  if (rule.kind === 'trend' && rule.strength === 'marked') used.add('markedChange');
+  if (rule.kind === 'trend' && rule.direction === 'hold') used.add('holdTolerance');
+  if (rule.kind === 'reference' && rule.comparator === '~') used.add('referenceTolerance');
+  if (facts.verdict.status === 'notMet') used.add('nearTolerance');
+  if (facts.pace) {
+    used.add(facts.pace.ratio ? 'paceOnTrack' : 'reportingPrecision');
+    if (facts.pace.ratio) used.add('paceFaster');
+  }
+  if (facts.interval) used.add('confidenceLevel');
+  if (facts.outlook.forecast)
+    used.add(facts.outlook.forecast.indicative ? 'forecastPoints' : 'forecastLevel');
+  return SETTING_DESCRIPTIONS.filter(({ key }) => used.has(key)).map(({ key, name, shownAs }) => {
+    const value = String(facts.settings[key]);
+    return { name, value: shownAs === 'share' ? wordShare(value) : value };
+  });
+}

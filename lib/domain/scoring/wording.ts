@@ -1,0 +1,100 @@
+import type { Facts } from './facts';
+import type { Fraction } from './fraction';
+import { brokenBound, type Bound, type Goal } from './goal';
+import { classifyPace } from './pace';
+import { isDerived, type Reading, type Series } from './series';
+import type { ScoringSettings } from './settings';
+
+/** 2024 年 92.10% – a reading keeps its own decimals; a derived rate has two, more where two would cross the goal. */
+export function wordReading(reading: Reading, series: Series, goal: Goal | null): string {
+  return `${reading.year} 年 ${wordValue(reading, series, goal)}`;
+}
+
+export function wordValue(reading: Reading, series: Series, goal: Goal | null = null): string {
+  return `${printReading(reading, series, goal)}${series.unit.suffix}`;
+}
+
+export function printReading(reading: Reading, series: Series, goal: Goal | null = null): string {
+  if (!isDerived(reading, series.unit)) return reading.point.value.replace(':', '∶');
+  if (!goal) return reading.value.toFixed(2);
+  const side = brokenBound(goal, reading.value);
+  return printUntil(reading.value, (printed) => brokenBound(goal, reading.value.rounded(printed)) === side);
+}
+
+/** Two decimals, or as many more (up to eight) as it takes for the printed number to tell the same story. */
+function printUntil(value: Fraction, isFaithful: (decimals: number) => boolean): string {
+  for (let decimals = 2; decimals < 8; decimals += 1) {
+    if (isFaithful(decimals)) return value.toFixed(decimals);
+  }
+  return value.toFixed(8);
+}
+
+/** 0.98 – never rounded into another class than its own. */
+export function wordPace(ratio: Fraction, settings: ScoringSettings): string {
+  const own = classifyPace(ratio, settings);
+  return withMinus(printUntil(ratio, (decimals) => classifyPace(ratio.rounded(decimals), settings) === own));
+}
+
+/** A number computed from others: two decimals, more where two would show a change as nothing. */
+export function printComputed(value: Fraction): string {
+  return value.sign() === 0
+    ? value.toFixed(2)
+    : printUntil(value, (decimals) => value.rounded(decimals).sign() !== 0);
+}
+
+/** 提高 0.31 个百分点 · 降低 2.00/10万 · 持平 */
+export function wordChange(change: Fraction, series: Series): string {
+  if (change.sign() === 0) return '持平';
+  const verb = change.sign() > 0 ? '提高' : '降低';
+  const amount = printComputed(change.abs());
+  return `${verb} ${amount}${series.unit.changeSuffix}`;
+}
+
+/** ≥94 · ＜8 · 43.65—46.35 */
+export function wordGoal(goal: Goal): string {
+  const { low, high } = goal;
+  if (low && high) {
+    return low.value.compare(high.value) === 0
+      ? wordNumber(low.value)
+      : `${wordNumber(low.value)}—${wordNumber(high.value)}`;
+  }
+  if (low) return `${low.inclusive ? '≥' : '＞'}${wordNumber(low.value)}`;
+  return high ? `${high.inclusive ? '≤' : '＜'}${wordNumber(high.value)}` : '';
+}
+
+/** A target's own number stays as it is; a computed one that does not end gets two decimals. */
+function wordNumber(value: Fraction): string {
+  const exact = value.toExact();
+  return exact.length > 8 ? printComputed(value) : exact;
+}
+
+/** 3% from 0.03. */
+export function wordShare(share: string): string {
+  return `${Number((Number(share) * 100).toPrecision(12))}%`;
+}
+
+/** 目标 ≥94, named by its stage or by where it comes from. */
+export function wordTarget(facts: Facts, goal: Goal): string {
+  const { due, final, input, verdict } = facts;
+  const stage = input.rule.kind === 'staged' && due.dueYear !== final.dueYear ? ` ${due.dueYear} 年阶段` : '';
+  const source = verdict.from ? `（由 ${wordReading(verdict.from, facts.series, null)} 推算）` : '';
+  const reference = due.rule.kind === 'reference' ? `（${due.rule.reference}）` : '';
+  const text = due.rule.kind === 'ratio' ? wordRatio(due.rule) : wordGoal(goal);
+  return `${stage}目标 ${text}${source}${reference}`;
+}
+
+function wordRatio(rule: { antecedent: string; consequent: string; bound: 'exact' | 'min' | 'max' }): string {
+  const sign = rule.bound === 'min' ? '≥' : rule.bound === 'max' ? '≤' : '';
+  return `${sign}${rule.antecedent}∶${rule.consequent}`;
+}
+
+/** 低于 · 高于 · 等于: where a value lies that breaks `bound`. */
+export function wordSide(value: Fraction, bound: Bound): '低于' | '高于' | '等于' {
+  const order = value.compare(bound.value);
+  return order === 0 ? '等于' : order < 0 ? '低于' : '高于';
+}
+
+/** A printed minus is as wide as a plus and never taken for a hyphen. */
+export function withMinus(printed: string): string {
+  return printed.replace('-', '−');
+}

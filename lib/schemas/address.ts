@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** The part of the address that every page of a district understands; what is malformed is ignored. */
+export const periodParamsSchema = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  kind: z.enum(['women', 'children', 'action']).optional().catch(undefined),
+});
+
+export const districtCodeSchema = z.string().regex(/^\d{6}$/);

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { districtCodeSchema } from './address';
+
+const id = z.string().min(1).max(64);
+const version = z.number().int().min(1);
+const year = z.number().int().min(2000).max(2100);
+/** What was typed; the domain says what is wrong with it, so only the length is limited here. */
+const cellText = z.string().max(60, '内容过长，请只填数字');
+const reason = z.string().trim().max(500, '不超过 500 字');
+const requiredReason = reason.min(2, '请写明原因，至少 2 个字');
+
+const MAX_ROWS = 500;
+
+export const saveReadingsSchema = z.object({
+  districtId: districtCodeSchema,
+  year,
+  cells: z
+    .array(
+      z.object({
+        indicatorId: id,
+        /** Version of the reading that was shown; null when there was none. */
+        version: version.nullable(),
+        value: cellText,
+        numerator: cellText,
+        denominator: cellText,
+        note: z.string().trim().max(500, '说明不超过 500 字'),
+      }),
+    )
+    .min(1)
+    .max(MAX_ROWS),
+});
+export type SaveReadingsInput = z.infer<typeof saveReadingsSchema>;
+
+export const submitReadingsSchema = z.object({
+  districtId: districtCodeSchema,
+  year,
+  items: z
+    .array(
+      z.object({
+        indicatorId: id,
+        version,
+        /** Codes of the questions that were ticked. */
+        confirmed: z.array(z.string().max(40)).max(10),
+        /** Answer to the questions that need one. */
+        reason: reason.nullable(),
+      }),
+    )
+    .min(1, '没有可提交的内容，请先填写')
+    .max(MAX_ROWS),
+});
+export type SubmitReadingsInput = z.infer<typeof submitReadingsSchema>;
+
+const chosenReadings = {
+  districtId: districtCodeSchema,
+  year,
+  items: z
+    .array(z.object({ indicatorId: id, version }))
+    .min(1, '请先选择指标')
+    .max(MAX_ROWS),
+};
+
+export const withdrawReadingsSchema = z.object(chosenReadings);
+export type WithdrawReadingsInput = z.infer<typeof withdrawReadingsSchema>;
+
+export const approveReadingsSchema = z.object(chosenReadings);
+export type ApproveReadingsInput = z.infer<typeof approveReadingsSchema>;
+
+export const returnReadingsSchema = z.object({ ...chosenReadings, reason: requiredReason });
+export type ReturnReadingsInput = z.infer<typeof returnReadingsSchema>;
+
+export const correctReadingSchema = z.object({
+  districtId: districtCodeSchema,
+  year,
+  indicatorId: id,
+  version,
+  value: cellText,
+  numerator: cellText,
+  denominator: cellText,
+  note: z.string().trim().max(500, '说明不超过 500 字'),
+  reason: requiredReason,
+  /** The office looked at the questions and keeps the value. */
+  confirmed: z.boolean().default(false),
+});
+export type CorrectReadingInput = z.infer<typeof correctReadingSchema>;

@@ -1,0 +1,35 @@
+import { listFrameRows } from '@/lib/db/districts';
+import type { Actor } from '@/lib/domain/access/actor';
+import { readableDistricts } from '@/lib/domain/access/can';
+import { AppError } from '@/lib/errors';
+
+export type Frame = {
+  district: { code: string; name: string };
+  /** Every district the user may switch to, this one included. */
+  districts: { code: string; name: string }[];
+  years: number[];
+  /** The year shown when the address names none: the round that is open, else the last one. */
+  currentYear: number;
+  /** Differs after every transaction that changed anything of the district. */
+  dataVersion: string;
+};
+
+/** The frame around a district's pages. Throws `forbidden` or `notFound`. */
+export async function getFrame(actor: Actor, districtCode: string): Promise<Frame> {
+  const readable = readableDistricts(actor);
+  if (!readable.includes(districtCode)) {
+    throw new AppError('forbidden', `${actor.role} ${actor.id} may not read ${districtCode}`);
+  }
+  const rows = await listFrameRows(readable);
+  const own = rows.find((row) => row.code === districtCode);
+  if (!own) throw new AppError('notFound', `district ${districtCode}`);
+  // Before the first round is opened there is still a plan to look at and a round to open.
+  const years = own.years.length > 0 ? own.years : [new Date().getFullYear() - 1];
+  return {
+    district: { code: own.code, name: own.name },
+    districts: rows.map(({ code, name }) => ({ code, name })),
+    years,
+    dataVersion: own.dataVersion,
+    currentYear: own.openYear ?? Math.max(...years),
+  };
+}

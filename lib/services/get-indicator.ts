@@ -1,0 +1,76 @@
+import { findIndicatorDetail } from '@/lib/db/indicator-detail';
+import { listIndicatorRevisions } from '@/lib/db/indicator-revisions';
+import { listPeers } from '@/lib/db/peers';
+import type { Actor } from '@/lib/domain/access/actor';
+import { can, readableDistricts } from '@/lib/domain/access/can';
+import type { IndicatorDetail, Peer } from '@/lib/domain/reading/indicator-detail';
+import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import { describeRevision, type RevisionView } from '@/lib/domain/review/describe-revision';
+import { AppError } from '@/lib/errors';
+import { readingSnapshotSchema } from '@/lib/schemas/reading-snapshot';
+import { requireRight } from './require-right';
+
+export type IndicatorData = {
+  indicator: IndicatorDetail;
+  /** Newest first, by id of the reading. */
+  history: Record<string, RevisionView[]>;
+  peers: Peer[];
+};
+
+/**
+ * One indicator up to a year. Values that are not approved yet, and the steps that led to them, are shown only
+ * to those who report or review them. Throws `forbidden` or `notFound`.
+ */
+export async function getIndicator(
+  actor: Actor,
+  { districtId, indicatorId, year }: { districtId: string; indicatorId: string; year: number },
+): Promise<IndicatorData> {
+  requireRight(actor, { type: 'district.read', districtId });
+  const [indicator, revisions] = await Promise.all([
+    findIndicatorDetail(districtId, indicatorId, year),
+    listIndicatorRevisions(districtId, indicatorId),
+  ]);
+  if (!indicator) throw new AppError('notFound', `indicator ${districtId} ${indicatorId}`);
+  const seesDrafts = can(actor, {
+    type: 'reading.enter',
+    districtId,
+    leadDepartmentIds: indicator.departments.map(({ id }) => id),
+  });
+  const others = readableDistricts(actor).filter((code) => code !== districtId);
+  const peers =
+    indicator.catalogueKey === null || others.length === 0
+      ? []
+      : await listPeers(indicator.catalogueKey, others, year);
+  return {
+    indicator: seesDrafts
+      ? indicator
+      : { ...indicator, readings: indicator.readings.filter(({ state }) => isApproved(state)) },
+    history: groupHistory(revisions, indicator.entryKind, seesDrafts),
+    peers,
+  };
+}
+
+function isApproved(state: string): boolean {
+  return state === 'approved' || state === 'archived';
+}
+
+function groupHistory(
+  revisions: Awaited<ReturnType<typeof listIndicatorRevisions>>,
+  kind: EntryKind,
+  seesDrafts: boolean,
+): Record<string, RevisionView[]> {
+  const history: Record<string, RevisionView[]> = {};
+  for (const { readingId, before, after, at, ...revision } of revisions) {
+    const step = describeRevision(
+      {
+        ...revision,
+        at: at.toISOString(),
+        before: before === null ? null : readingSnapshotSchema.parse(before),
+        after: readingSnapshotSchema.parse(after),
+      },
+      kind,
+    );
+    if (seesDrafts || step.approved) (history[readingId] ??= []).push(step);
+  }
+  return history;
+}

@@ -1,0 +1,30 @@
+import { listIndicatorRows } from '@/lib/db/indicator-rows';
+import { findMonitoredYear } from '@/lib/db/monitored-year';
+import type { Actor } from '@/lib/domain/access/actor';
+import type { MonitoredIndicator } from '@/lib/domain/reading/monitored-indicator';
+import type { MonitoredYear } from '@/lib/domain/reading/monitored-year';
+import { AppError } from '@/lib/errors';
+import { requireRight } from './require-right';
+
+const EVERY_KIND = ['women', 'children', 'action'] as const;
+
+export type MonitoredDistrict = { monitored: MonitoredYear; rows: MonitoredIndicator[] };
+
+/** Everything the overview of a district's year is made of. Throws `forbidden`, or `notFound` for a year without a round. */
+export async function getOverview(
+  actor: Actor,
+  districtId: string,
+  year: number,
+): Promise<MonitoredDistrict> {
+  requireRight(actor, { type: 'district.read', districtId });
+  const [monitored, rows] = await Promise.all([
+    findMonitoredYear(districtId, year),
+    listIndicatorRows(districtId, year, EVERY_KIND),
+  ]);
+  if (!monitored) {
+    throw new AppError('notFound', `no reporting round ${districtId} ${year}`, {
+      userMessage: `${year} 年没有开启填报，暂无监测结果。请在页首选择其他年份。`,
+    });
+  }
+  return { monitored, rows };
+}

@@ -1,0 +1,38 @@
+import { database } from '@/lib/db/client';
+import { listReportingRows, type ReportingRow } from '@/lib/db/reading-rows';
+import { findRound } from '@/lib/db/rounds';
+import type { Actor } from '@/lib/domain/access/actor';
+import { chinaDay } from '@/lib/domain/review/calendar';
+import type { EntryLock, Round } from '@/lib/domain/review/entry-lock';
+import { lockOf } from './reading-batch';
+import { requireRight } from './require-right';
+
+export type EntrySheetRow = ReportingRow & { lock: EntryLock };
+
+export type EntrySheetData = { round: Round | null; today: string; rows: EntrySheetRow[] };
+
+export type EntrySheetQuery = { districtId: string; year: number };
+
+/**
+ * The sheet a person fills in: for the office every indicator of the year, for a department those it leads,
+ * and locked those it takes part in. Throws `forbidden` for those who report nothing.
+ */
+export async function listEntrySheet(
+  actor: Actor,
+  { districtId, year }: EntrySheetQuery,
+  now: Date,
+): Promise<EntrySheetData> {
+  const own = actor.departmentId;
+  requireRight(actor, { type: 'reading.enter', districtId, leadDepartmentIds: own === null ? [] : [own] });
+  const [round, rows] = await Promise.all([
+    findRound(database(), districtId, year),
+    listReportingRows(
+      database(),
+      districtId,
+      year,
+      own === null ? { by: 'all' } : { by: 'department', departmentId: own },
+    ),
+  ]);
+  const context = { actor, districtId, year, now, round };
+  return { round, today: chinaDay(now), rows: rows.map((row) => ({ ...row, lock: lockOf(context, row) })) };
+}

@@ -1,0 +1,9 @@
+import type { Actor } from '@/lib/domain/access/actor';
+import { can, type Action } from '@/lib/domain/access/can';
+import { AppError } from '@/lib/errors';
+
+/** Fails closed: throws `forbidden` unless `can()` says yes. */
+export function requireRight(actor: Actor, action: Action): void {
+  if (!can(actor, action))
+    throw new AppError('forbidden', `${actor.role} ${actor.id} may not ${action.type}`);
+}

@@ -1,0 +1,118 @@
+import type { DataFlag, ReportingRow, StoredReading } from '@/lib/db/reading-rows';
+import type { Actor } from '@/lib/domain/access/actor';
+import { checkReading } from '@/lib/domain/reading/check-reading';
+import { interpretEntry, type EntryKind } from '@/lib/domain/reading/interpret-entry';
+import { advanceReading } from '@/lib/domain/review/advance-reading';
+import { hasSameContent, hasSameNumbers, type EntryContent } from '@/lib/domain/review/same-entry';
+import type { SaveReadingsInput } from '@/lib/schemas/reading';
+import {
+  lockOf,
+  refuse,
+  refuseLocked,
+  refuseStale,
+  type BatchContext,
+  type BatchOutcome,
+  type RefusedReading,
+  type Verdict,
+} from './reading-batch';
+import { runEntryBatch } from './run-entry-batch';
+
+/** A saved row; `id` and `version` null when it stayed empty. */
+export type SavedReading = EntryContent & {
+  indicatorId: string;
+  id: string | null;
+  version: number | null;
+  state: 'empty' | 'draft' | 'returned';
+  flag: DataFlag;
+  returnReason: string | null;
+  overrideReason: string | null;
+  entryKind: EntryKind;
+};
+
+type Cell = SaveReadingsInput['cells'][number];
+
+/**
+ * Saves drafts of one sheet in one transaction. Every valid row is saved, every other one is reported with its
+ * reason, and no row is half written. Throws `forbidden` only for those who report nothing in the district.
+ */
+export async function saveReadings(
+  actor: Actor,
+  { districtId, year, cells }: SaveReadingsInput,
+  now: Date,
+): Promise<BatchOutcome<SavedReading>> {
+  return runEntryBatch({ actor, districtId, year, now }, cells, decide);
+}
+
+function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<SavedReading> {
+  const locked = refuseLocked(row, lockOf(context, row), 'open');
+  if (locked) return locked;
+  if ((row.reading?.version ?? null) !== cell.version) return { refusal: refuseStale(row) };
+  const content = readContent(cell, row, context.year);
+  if ('refusal' in content) return content;
+  const before = row.reading;
+  if (before ? hasSameContent(before, content) : content.value === null && content.note === null) {
+    return { result: savedAs(row, content, before) };
+  }
+  const from = before?.state ?? 'empty';
+  const parties = ['writer'] as const;
+  const step = advanceReading({ from, act: 'save', parties, roundClosed: false, reason: null });
+  if (!step.ok) return refuse(row, 'wrongState', '这一项现在不能修改，请刷新页面查看最新状态。');
+  const state = step.to === 'returned' ? 'returned' : 'draft';
+  const keepsNumbers = before !== null && hasSameNumbers(before, content);
+  const flag = keepsNumbers ? before.flag : 'official';
+  const overrideReason = keepsNumbers ? before.overrideReason : null;
+  return {
+    result: { ...savedAs(row, content, before), state, flag, overrideReason },
+    change: {
+      indicatorId: row.indicatorId,
+      before,
+      act: 'save',
+      reason: null,
+      after: {
+        ...content,
+        state,
+        flag,
+        overrideReason,
+        returnReason: before?.returnReason ?? null,
+        enteredById: context.actor.id,
+        enteredBy: context.actor.name,
+        enteredAt: context.now.toISOString(),
+        reviewedById: before?.reviewedById ?? null,
+        reviewedBy: before?.reviewedBy ?? null,
+        reviewedAt: before?.reviewedAt ?? null,
+      },
+    },
+  };
+}
+
+function readContent(
+  cell: Cell,
+  row: ReportingRow,
+  year: number,
+): EntryContent | { refusal: RefusedReading } {
+  const note = cell.note === '' ? null : cell.note;
+  const outcome = interpretEntry(cell, row.unit, row.entryKind);
+  if (outcome.kind === 'blank') return { value: null, scale: 0, numerator: null, denominator: null, note };
+  const errors =
+    outcome.kind === 'invalid'
+      ? outcome.errors
+      : checkReading(outcome.reading, row, year, row.earlier[0] ?? null).errors;
+  if (outcome.kind === 'invalid' || errors.length > 0) {
+    return refuse(row, 'invalidInput', errors[0]?.message ?? '', { errors });
+  }
+  return { ...outcome.reading, note };
+}
+
+function savedAs(row: ReportingRow, content: EntryContent, before: StoredReading | null): SavedReading {
+  return {
+    indicatorId: row.indicatorId,
+    id: before?.id ?? null,
+    version: before?.version ?? null,
+    state: before?.state === 'returned' ? 'returned' : before ? 'draft' : 'empty',
+    flag: before?.flag ?? 'official',
+    returnReason: before?.returnReason ?? null,
+    overrideReason: before?.overrideReason ?? null,
+    entryKind: row.entryKind,
+    ...content,
+  };
+}

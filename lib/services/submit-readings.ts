@@ -1,0 +1,102 @@
+import type { ReportingRow } from '@/lib/db/reading-rows';
+import type { Actor } from '@/lib/domain/access/actor';
+import { checkReading } from '@/lib/domain/reading/check-reading';
+import { advanceReading } from '@/lib/domain/review/advance-reading';
+import type { SubmitReadingsInput } from '@/lib/schemas/reading';
+import {
+  lockOf,
+  refuse,
+  refuseLocked,
+  refuseStale,
+  type BatchContext,
+  type BatchOutcome,
+  type Verdict,
+} from './reading-batch';
+import { runEntryBatch } from './run-entry-batch';
+
+export type MovedReading = {
+  indicatorId: string;
+  id: string;
+  version: number;
+  state: 'draft' | 'submitted' | 'returned' | 'approved' | 'archived';
+  overrideReason: string | null;
+};
+
+type Item = SubmitReadingsInput['items'][number];
+
+/**
+ * Hands saved drafts to the office. A value with an open question is left as it is until the question is
+ * answered; an answer in words marks the value 数据存疑.
+ */
+export async function submitReadings(
+  actor: Actor,
+  { districtId, year, items }: SubmitReadingsInput,
+  now: Date,
+): Promise<BatchOutcome<MovedReading>> {
+  return runEntryBatch({ actor, districtId, year, now }, items, decide);
+}
+
+function decide(item: Item, row: ReportingRow, context: BatchContext): Verdict<MovedReading> {
+  const locked = refuseLocked(row, lockOf(context, row), 'open');
+  if (locked) return locked;
+  const { reading } = row;
+  if (!reading || reading.value === null) {
+    return refuse(row, 'invalidInput', '还没有填写数值，请填写并保存后再提交。');
+  }
+  if (reading.version !== item.version) return { refusal: refuseStale(row) };
+  const step = advanceReading({
+    from: reading.state,
+    act: 'submit',
+    parties: ['writer'],
+    roundClosed: false,
+    reason: null,
+  });
+  if (!step.ok) return refuse(row, 'wrongState', '这一项现在不能提交，请刷新页面查看最新状态。');
+  const answered = answerQuestions(item, row, context.year);
+  if ('refusal' in answered) return answered;
+  const { id, version, ...kept } = reading;
+  return {
+    result: {
+      indicatorId: row.indicatorId,
+      id,
+      version,
+      state: 'submitted',
+      overrideReason: answered.overrideReason,
+    },
+    change: {
+      indicatorId: row.indicatorId,
+      before: reading,
+      act: 'submit',
+      reason: answered.overrideReason,
+      after: {
+        ...kept,
+        state: 'submitted',
+        overrideReason: answered.overrideReason,
+        returnReason: null,
+        enteredById: context.actor.id,
+        enteredBy: context.actor.name,
+        enteredAt: context.now.toISOString(),
+      },
+    },
+  };
+}
+
+function answerQuestions(item: Item, row: ReportingRow, year: number) {
+  const { reading } = row;
+  if (!reading || reading.value === null) return { overrideReason: null };
+  const { errors, questions } = checkReading(
+    { ...reading, value: reading.value },
+    row,
+    year,
+    row.earlier[0] ?? null,
+  );
+  if (errors.length > 0) return refuse(row, 'invalidInput', errors[0]?.message ?? '', { errors });
+  const open = questions.filter(({ answer, code }) =>
+    answer === 'explain' ? !item.reason : !item.confirmed.includes(code) && !item.reason,
+  );
+  if (open.length > 0) {
+    return refuse(row, 'questionOpen', open[0]?.message ?? '', { questions: open });
+  }
+  const explained = questions.some(({ answer }) => answer === 'explain');
+  return { overrideReason: explained ? item.reason : null };
+}

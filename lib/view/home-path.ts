@@ -1,0 +1,16 @@
+import type { Actor } from '../domain/access/actor';
+
+/** Where a person lands after logging in: at the work of the role. */
+export function homePath(actor: Actor): string {
+  const district = actor.districtId ?? actor.districtIds[0];
+  switch (actor.role) {
+    case 'admin':
+      return '/accounts';
+    case 'liaison':
+      return `/d/${district}/entry`;
+    case 'office':
+    case 'leader':
+    case 'superior':
+      return district ? `/d/${district}/overview` : '/method';
+  }
+}

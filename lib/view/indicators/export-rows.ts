@@ -1,0 +1,60 @@
+import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
+import {
+  ATTRIBUTE_LABELS,
+  NEARLY_MET_LABEL,
+  OUTLOOK_LABELS,
+  PACE_LABELS,
+  REASON_LABELS,
+  STATUS_LABELS,
+  UNCONFIRMED_LABEL,
+} from '../../domain/scoring/labels';
+import { KIND_TITLES } from '../plan-kind';
+import { LEVEL_NAMES } from '../status';
+import { hasDemonstration } from './list-rows';
+
+export const EXPORT_HEADER = [
+  '规划',
+  '领域',
+  '序号',
+  '指标',
+  '单位',
+  '属性',
+  '目标值（原文）',
+  '最新值',
+  '最新值年份',
+  '当前状态',
+  '说明',
+  '2030预测',
+  '进度',
+  '预警',
+  '责任单位',
+  '数据性质',
+] as const;
+
+/** One line of the exported list; numbers as entered, words as on the page. */
+export function toExportRow(indicator: MonitoredIndicator): (string | number | null)[] {
+  const latest = indicator.series.at(-1);
+  const remarks = [
+    indicator.nearlyMet && NEARLY_MET_LABEL,
+    indicator.unconfirmed && `目标规则${UNCONFIRMED_LABEL}`,
+    indicator.status === 'notAssessable' && indicator.reason && REASON_LABELS[indicator.reason],
+  ];
+  return [
+    KIND_TITLES[indicator.kind],
+    indicator.domain,
+    indicator.serial,
+    indicator.name,
+    indicator.unit,
+    indicator.attribute && ATTRIBUTE_LABELS[indicator.attribute],
+    indicator.target?.text ?? null,
+    latest ? (latest.ratio ?? latest.text) : null,
+    latest?.year ?? null,
+    STATUS_LABELS[indicator.status],
+    remarks.filter(Boolean).join('；'),
+    OUTLOOK_LABELS[indicator.outlook],
+    indicator.paceClass && PACE_LABELS[indicator.paceClass],
+    indicator.warnings.map(({ level, message }) => `${LEVEL_NAMES[level]}：${message}`).join(' '),
+    indicator.departments.map(({ name }) => name).join('、'),
+    hasDemonstration(indicator) ? '演示数据' : '',
+  ];
+}

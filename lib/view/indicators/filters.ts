@@ -1,0 +1,111 @@
+import type { PlanKind } from '../../domain/reading/monitored-indicator';
+import type { Outlook, PaceClass, Status, WarningLevel } from '../../domain/scoring/assessment';
+import { LEVEL_ORDER, STATUS_ORDER } from '../status';
+
+/** How an indicator's standing moved against the year before. */
+export const CHANGES = ['better', 'worse', 'stillGood', 'stillBad', 'incomparable'] as const;
+export type Change = (typeof CHANGES)[number];
+
+export const SORTS = ['printed', 'name', 'status', 'outlook', 'warning', 'department'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const OUTLOOKS = ['expected', 'atRisk', 'unlikely', 'insufficient', 'notApplicable'] as const;
+export const PACES = ['onTrack', 'faster', 'slow', 'reverse', 'keep'] as const;
+const KINDS = ['women', 'children', 'action'] as const;
+const ATTRIBUTES = ['binding', 'anticipated', 'none'] as const;
+const WARNINGS = ['any', ...LEVEL_ORDER] as const;
+
+/** What the list of indicators is narrowed to, as the address says it. Absent means everything. */
+export type IndicatorFilters = {
+  kind?: PlanKind;
+  q?: string;
+  domain?: string;
+  attribute?: (typeof ATTRIBUTES)[number];
+  status?: readonly Status[];
+  outlook?: Outlook;
+  pace?: PaceClass;
+  warning?: 'any' | WarningLevel;
+  /** Responsible in any role; `none` where the plan prints nobody. */
+  department?: string;
+  /** The first lead department, which owes the value. */
+  lead?: string;
+  change?: Change;
+  confirm?: boolean;
+  sort?: Sort;
+  descending?: boolean;
+};
+
+export const NO_DEPARTMENT = 'none';
+
+type Params = { get(name: string): string | null };
+
+/** Reads the address; what is malformed is ignored, so that an old bookmark still opens the list. */
+export function readFilters(params: Params): IndicatorFilters {
+  const sort = params.get('sort') ?? '';
+  const statuses = (params.get('status') ?? '').split(',').flatMap((text) => oneOf(STATUS_ORDER, text) ?? []);
+  const filters: IndicatorFilters = {
+    kind: oneOf(KINDS, params.get('kind')),
+    q: params.get('q')?.trim().slice(0, 60) || undefined,
+    domain: params.get('domain') || undefined,
+    attribute: oneOf(ATTRIBUTES, params.get('attribute')),
+    status: statuses.length > 0 ? statuses : undefined,
+    outlook: oneOf(OUTLOOKS, params.get('outlook')),
+    pace: oneOf(PACES, params.get('pace')),
+    warning: oneOf(WARNINGS, params.get('warning')),
+    department: params.get('department') || undefined,
+    lead: params.get('lead') || undefined,
+    change: oneOf(CHANGES, params.get('change')),
+    confirm: params.get('confirm') === '1' || undefined,
+    sort: oneOf(SORTS, sort.replace(/^-/, '')),
+    descending: sort.startsWith('-') || undefined,
+  };
+  return withoutAbsent(filters);
+}
+
+/** The part of an address after `?`, with keys in a fixed order; reading it again gives the same filters. */
+export function printFilters(filters: IndicatorFilters, year?: number): string {
+  const { status, confirm, sort, descending, ...rest } = filters;
+  const entries: [string, string | undefined][] = [
+    ['year', year === undefined ? undefined : String(year)],
+    ...Object.entries(rest),
+    ['status', status?.join(',')],
+    ['confirm', confirm ? '1' : undefined],
+    ['sort', sort && `${descending ? '-' : ''}${sort}`],
+  ];
+  return new URLSearchParams(
+    entries.filter((entry): entry is [string, string] => Boolean(entry[1])),
+  ).toString();
+}
+
+/** True when something other than the plan and the order narrows the list. */
+export function isNarrowed(filters: IndicatorFilters): boolean {
+  return Object.keys(filters).some((key) => !NOT_NARROWING.has(key));
+}
+
+const NOT_NARROWING: ReadonlySet<string> = new Set(['kind', 'sort', 'descending']);
+
+/** What stays when the filters are cleared: plan and order are not filters. */
+export function keepOrder({ kind, sort, descending }: IndicatorFilters): IndicatorFilters {
+  return { ...(kind && { kind }), ...(sort && { sort }), ...(descending && { descending }) };
+}
+
+/** 2030 预测 */
+export function outlookTitle(targetYear: number | undefined): string {
+  return `${targetYear ?? '目标年'} 预测`;
+}
+
+export function listHref(district: string, year: number, filters: IndicatorFilters): string {
+  return `/d/${district}/indicators?${printFilters(filters, year)}`;
+}
+
+export function indicatorHref(district: string, year: number, id: string): string {
+  return `/d/${district}/indicators/${id}?year=${year}`;
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string | null): T | undefined {
+  return values.find((value) => value === text);
+}
+
+function withoutAbsent(filters: IndicatorFilters): IndicatorFilters {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,63 @@
+import type { DetailReading, IndicatorDetail } from '../../domain/reading/indicator-detail';
+import { formatDay } from '../format-date';
+import { formatNumber } from '../format-number';
+import { readingText } from './verdict';
+
+/** One year of 历年数据, in words. */
+export type ReadingLine = {
+  id: string;
+  year: number;
+  text: string | null;
+  counts: string | null;
+  state: string;
+  isPreliminary: boolean;
+  isDemonstration: boolean;
+  marks: string[];
+  /** Who reported and who approved it, and when. */
+  people: string[];
+};
+
+const STATES: Record<DetailReading['state'], string> = {
+  draft: '初步数据（填写中）',
+  submitted: '初步数据（待审核）',
+  returned: '初步数据（已退回）',
+  approved: '已审核',
+  archived: '已归档',
+};
+
+export function composeReadingLines(indicator: IndicatorDetail): ReadingLine[] {
+  return indicator.readings.map((reading) => toLine(reading, indicator));
+}
+
+function toLine(reading: DetailReading, indicator: IndicatorDetail): ReadingLine {
+  const { numerator, denominator, flag, state } = reading;
+  const isPrinted = flag === 'document';
+  const isApproved = state === 'approved' || state === 'archived';
+  const isBaseline = reading.year === indicator.baselineYear;
+  return {
+    id: reading.id,
+    year: reading.year,
+    text: reading.text === null ? null : formatNumber(readingText(reading, indicator)),
+    counts:
+      numerator !== null && denominator !== null && indicator.entryKind !== 'ratio'
+        ? `${formatNumber(numerator)} / ${formatNumber(denominator)}`
+        : null,
+    state: isPrinted ? '规划所载' : STATES[state],
+    isPreliminary: !isApproved,
+    isDemonstration: flag === 'demonstration',
+    marks: [
+      ...(isBaseline ? ['基期'] : []),
+      ...(reading.definitionChanged ? ['口径变更'] : []),
+      ...(reading.overrideReason ? ['数据存疑'] : []),
+      ...(reading.version > 1 ? [`第 ${reading.version} 版`] : []),
+    ],
+    people: isPrinted ? [] : peopleOf(reading),
+  };
+}
+
+function peopleOf({ enteredBy, enteredAt, reviewedBy, reviewedAt }: DetailReading): string[] {
+  return [
+    ...(enteredBy ? [`${enteredBy} ${formatDay(enteredAt)} 填报`] : []),
+    ...(reviewedBy ? [`${reviewedBy} ${reviewedAt ? `${formatDay(reviewedAt)} ` : ''}审核`] : []),
+  ];
+}

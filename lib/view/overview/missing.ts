@@ -1,0 +1,38 @@
+import type { MonitoredIndicator, ReadingState } from '../../domain/reading/monitored-indicator';
+import { NO_DEPARTMENT } from '../indicators/filters';
+import { NO_OWNER } from './attention';
+
+export type MissingItem = { id: string; name: string; state: string | null };
+
+/** What one department owes: the first lead department answers for the value. */
+export type MissingGroup = { lead: string; name: string; items: MissingItem[] };
+
+/** Where an unapproved value stands; null when nothing has been entered. */
+const STATE_WORDS: Record<ReadingState, string | null> = {
+  draft: '填写中',
+  submitted: '已提交，待审核',
+  returned: '已退回，待修改',
+  approved: null,
+  archived: null,
+};
+
+/** 缺报 by department, the longest list first and 未明确责任单位 last. The parts add up to all that is missing. */
+export function composeMissing(rows: readonly MonitoredIndicator[]): MissingGroup[] {
+  const groups = new Map<string, MissingGroup>();
+  for (const row of rows) {
+    if (row.status !== 'noData') continue;
+    const lead = row.departments.find(({ role }) => role === 'lead');
+    const key = lead?.id ?? NO_DEPARTMENT;
+    const group = groups.get(key) ?? { lead: key, name: lead?.name ?? NO_OWNER, items: [] };
+    group.items.push({
+      id: row.id,
+      name: row.name,
+      state: row.readingState && STATE_WORDS[row.readingState],
+    });
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort(
+    (a, b) =>
+      Number(a.lead === NO_DEPARTMENT) - Number(b.lead === NO_DEPARTMENT) || b.items.length - a.items.length,
+  );
+}

@@ -1,0 +1,112 @@
+import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
+import type { PaceClass } from '../../domain/scoring/assessment';
+import { PACE_LABELS } from '../../domain/scoring/labels';
+import { formatNumber, roundDecimal } from '../format-number';
+import { STATUS_FAMILY } from '../status';
+
+export type PaceBand = Exclude<PaceClass, 'keep'>;
+
+export type PaceDot = {
+  id: string;
+  name: string;
+  band: PaceBand;
+  binding: boolean;
+  /** Two decimals, as printed. */
+  pace: string;
+  x: number;
+  y: number;
+};
+
+export type PaceStrip = {
+  width: number;
+  height: number;
+  bands: { band: PaceBand; label: string; from: number; to: number; count: number }[];
+  /** Where one band ends and the next begins, with the pace. */
+  edges: { x: number; label: string }[];
+  /** Where the pace is exactly what is needed. */
+  onTime: number;
+  dots: PaceDot[];
+  /** Already meeting the requirement, and without a pace: together with the dots they are all. */
+  met: number;
+  without: number;
+};
+
+const WIDTH = 1000;
+const STEP = 13;
+const TOP = 34;
+const BOTTOM = 12;
+const ROWS_AT_LEAST = 4;
+/** Paces beyond these ends are drawn at the edge. */
+const LOWEST = -0.6;
+const HIGHEST = 1.8;
+
+const EDGES: { band: PaceBand; from: number; to: number }[] = [
+  { band: 'reverse', from: LOWEST, to: 0 },
+  { band: 'slow', from: 0, to: 0.6 },
+  { band: 'faster', from: 0.6, to: 0.95 },
+  { band: 'onTrack', from: 0.95, to: HIGHEST },
+];
+
+/** 照现在的速度，2030 年来得及吗: the indicators still under way, each at its 进度比. */
+export function composePaceStrip(rows: readonly MonitoredIndicator[]): PaceStrip {
+  const underWay = rows.filter(isUnderWay);
+  const met = rows.filter((row) => STATUS_FAMILY[row.status] === 'good' && !isUnderWay(row)).length;
+  const dots = stackDots(underWay);
+  const tallest = Math.max(ROWS_AT_LEAST, ...dots.map(({ row }) => row + 1));
+  const height = TOP + tallest * STEP + BOTTOM;
+  return {
+    width: WIDTH,
+    height,
+    bands: EDGES.map(({ band, from, to }) => ({
+      band,
+      label: PACE_LABELS[band],
+      from: xOf(from),
+      to: xOf(to),
+      count: dots.filter((dot) => dot.dot.band === band).length,
+    })),
+    edges: EDGES.slice(1).map(({ from }) => ({ x: xOf(from), label: String(from) })),
+    onTime: xOf(1),
+    dots: dots.map(({ dot, row }) => ({ ...dot, y: height - BOTTOM - STEP / 2 - row * STEP })),
+    met,
+    without: rows.length - met - underWay.length,
+  };
+}
+
+function isUnderWay(row: MonitoredIndicator): boolean {
+  return STATUS_FAMILY[row.status] !== 'good' && bandOf(row) !== null;
+}
+
+function bandOf({ pace, paceClass }: MonitoredIndicator): PaceBand | null {
+  return pace === null || paceClass === null || paceClass === 'keep' ? null : paceClass;
+}
+
+/** Dots of one column stand on each other; a column never crosses into the next band. */
+function stackDots(rows: readonly MonitoredIndicator[]) {
+  const heights = new Map<string, number>();
+  return rows
+    .map((row) => ({ row, band: bandOf(row)!, value: Number(row.pace) }))
+    .sort((a, b) => a.value - b.value)
+    .map(({ row, band, value }) => {
+      const edge = EDGES.find((candidate) => candidate.band === band)!;
+      const left = xOf(edge.from) + STEP / 2;
+      const last = Math.floor((xOf(edge.to) - STEP - xOf(edge.from)) / STEP);
+      const column = Math.min(last, Math.max(0, Math.round((xOf(value) - left) / STEP)));
+      const key = `${band} ${column}`;
+      const height = heights.get(key) ?? 0;
+      heights.set(key, height + 1);
+      const dot = {
+        id: row.id,
+        name: row.name,
+        band,
+        binding: row.attribute === 'binding',
+        pace: formatNumber(roundDecimal(row.pace!, 2)),
+        x: Math.round((left + column * STEP) * 10) / 10,
+      };
+      return { dot, row: height };
+    });
+}
+
+function xOf(pace: number): number {
+  const clamped = Math.min(HIGHEST, Math.max(LOWEST, pace));
+  return Math.round(((clamped - LOWEST) / (HIGHEST - LOWEST)) * WIDTH * 10) / 10;
+}

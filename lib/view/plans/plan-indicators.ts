@@ -1,0 +1,97 @@
+import type { Attribute } from '../../domain/scoring/assessment';
+import { describeRule } from '../../domain/target/describe-rule';
+import type { TargetRule } from '../../domain/target/rule';
+
+type Target = {
+  id: string;
+  originalText: string;
+  rule: TargetRule;
+  confidence: 'certain' | 'confirm';
+  notes: string[];
+  validFrom: number;
+  reason: string | null;
+  document: string | null;
+  confirmedBy: string | null;
+  confirmedOn: string | null;
+  createdOn: string;
+};
+
+type Department = { id: string; name: string; role: 'lead' | 'participating'; inherited: boolean };
+
+export type PlanIndicatorSource = {
+  id: string;
+  domainId: string;
+  serial: string;
+  name: string;
+  unit: string;
+  attribute: Attribute;
+  attributeInherited: boolean;
+  entryKind: 'value' | 'fraction' | 'ratio' | 'judgement';
+  definition: string | null;
+  formula: string | null;
+  dataSource: string | null;
+  source: string;
+  note: string | null;
+  version: number;
+  retired: boolean;
+  departments: Department[];
+  /** Newest first. */
+  targets: Target[];
+};
+
+/** certain: read without doubt. confirmed: somebody vouched for it. open: still to be confirmed. */
+export type ReadingOfTarget = 'certain' | 'confirmed' | 'open';
+
+export type TargetItem = {
+  id: string;
+  text: string;
+  rule: TargetRule;
+  /** The rule in words. */
+  words: string;
+  state: ReadingOfTarget;
+  /** 读法由张敏 2026-03-12 确认 */
+  confirmation: string | null;
+  notes: string[];
+};
+
+export type PlanIndicatorItem = Omit<PlanIndicatorSource, 'departments' | 'targets'> & {
+  lead: { id: string; name: string; inherited: boolean }[];
+  participating: { id: string; name: string; inherited: boolean }[];
+  target: TargetItem | null;
+  /** Every revision in words, newest first; empty when there is only the printed one. */
+  history: { when: string; text: string; words: string; why: string }[];
+};
+
+/** A row of the plan page. The target shown is the one in force in `year`, or the first when none is yet. */
+export function toPlanIndicator(source: PlanIndicatorSource, year: number): PlanIndicatorItem {
+  const { departments, targets, ...rest } = source;
+  const target = targets.find(({ validFrom }) => validFrom <= year) ?? targets.at(-1);
+  const named = (role: Department['role']) =>
+    departments
+      .filter((department) => department.role === role)
+      .map(({ id, name, inherited }) => ({ id, name, inherited }));
+  return {
+    ...rest,
+    lead: named('lead'),
+    participating: named('participating'),
+    target: target ? toTargetItem(target, source.unit) : null,
+    history: targets.length > 1 ? targets.map((each) => toHistory(each, source.unit)) : [],
+  };
+}
+
+function toTargetItem(target: Target, unit: string): TargetItem {
+  const { id, originalText, rule, notes, confidence, confirmedBy, confirmedOn } = target;
+  const confirmation = confirmedOn ? `读法由${confirmedBy ?? ''} ${confirmedOn} 确认` : null;
+  const state = confirmation ? 'confirmed' : confidence === 'confirm' ? 'open' : 'certain';
+  return { id, text: originalText, rule, words: describeRule(rule, unit), state, confirmation, notes };
+}
+
+function toHistory(target: Target, unit: string): PlanIndicatorItem['history'][number] {
+  const { validFrom, originalText, rule, reason, document, confirmedBy, createdOn } = target;
+  return {
+    when: `${validFrom} 年起`,
+    text: originalText,
+    words: describeRule(rule, unit),
+    why: [reason, document, confirmedBy && `${confirmedBy} ${createdOn}`].filter(Boolean).join('；'),
+  };
+}

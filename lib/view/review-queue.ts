@@ -1,0 +1,166 @@
+import { Decimal } from 'decimal.js';
+import { displayReading } from '@/lib/domain/reading/display-reading';
+import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import type { ExactNumber } from '@/lib/domain/target/rule';
+import { formatDayTime } from './format-date';
+import { differenceUnit } from './format-number';
+
+/** A submitted reading as the review shows it; every text is finished. */
+export type ReviewRow = {
+  indicatorId: string;
+  readingId: string;
+  version: number;
+  planKind: 'women' | 'children' | 'action';
+  serial: string;
+  name: string;
+  unit: string;
+  target: string;
+  binding: boolean;
+  department: string | null;
+  shown: string;
+  /** 4036 / 4426 */
+  parts: string | null;
+  /** Oldest first. */
+  earlier: { year: number; shown: string; demonstration: boolean }[];
+  /** 比 2024 年多 0.19 个百分点 */
+  change: string | null;
+  questions: string[];
+  notes: string[];
+  overrideReason: string | null;
+  note: string | null;
+  entered: string;
+  demonstration: boolean;
+};
+
+export type MissingDepartment = {
+  department: string;
+  total: number;
+  reported: number;
+  approved: number;
+  missing: { indicatorId: string; name: string; state: 'empty' | 'draft' | 'returned' }[];
+};
+
+type Numbers = {
+  scale: number;
+  value: ExactNumber;
+  numerator: ExactNumber | null;
+  denominator: ExactNumber | null;
+};
+
+type Queued = {
+  indicatorId: string;
+  planKind: ReviewRow['planKind'];
+  serial: string;
+  name: string;
+  unit: string;
+  entryKind: EntryKind;
+  targetText: string | null;
+  attribute: 'binding' | 'anticipated' | null;
+  departments: { name: string; role: 'lead' | 'participating' }[];
+  reading: Numbers & {
+    id: string;
+    version: number;
+    flag: string;
+    note: string | null;
+    overrideReason: string | null;
+    enteredBy: string | null;
+    enteredAt: string;
+  };
+  earlier: (Numbers & { year: number; flag: string })[];
+  questions: { message: string }[];
+  notes: string[];
+};
+
+export function toReviewRow(row: Queued): ReviewRow {
+  const { reading, earlier, entryKind } = row;
+  const hasParts = entryKind !== 'ratio' && reading.numerator !== null && reading.denominator !== null;
+  return {
+    indicatorId: row.indicatorId,
+    readingId: reading.id,
+    version: reading.version,
+    planKind: row.planKind,
+    serial: row.serial,
+    name: row.name,
+    unit: row.unit,
+    target: row.targetText ?? '',
+    binding: row.attribute === 'binding',
+    department: row.departments.find(({ role }) => role === 'lead')?.name ?? null,
+    shown: displayReading(reading, entryKind),
+    parts: hasParts ? `${reading.numerator} / ${reading.denominator}` : null,
+    earlier: [...earlier].reverse().map((value) => ({
+      year: value.year,
+      shown: displayReading(value, entryKind),
+      demonstration: value.flag === 'demonstration',
+    })),
+    change: entryKind === 'ratio' ? null : describeChange(reading, earlier[0], row.unit),
+    questions: row.questions.map(({ message }) => message),
+    notes: row.notes,
+    overrideReason: reading.overrideReason,
+    note: reading.note,
+    entered: `${reading.enteredBy ?? '—'} ${formatDayTime(reading.enteredAt)}`,
+    demonstration: reading.flag === 'demonstration',
+  };
+}
+
+const CHANGE_DECIMALS = 2;
+
+function describeChange(
+  reading: Numbers,
+  last: (Numbers & { year: number }) | undefined,
+  unit: string,
+): string | null {
+  if (!last) return null;
+  const change = new Decimal(reading.value).minus(last.value).toDecimalPlaces(CHANGE_DECIMALS);
+  if (change.isZero()) return `与 ${last.year} 年持平`;
+  const word = change.isNegative() ? '少' : '多';
+  const suffix = differenceUnit(unit);
+  return `比 ${last.year} 年${word} ${change.abs().toFixed()}${suffix.startsWith('个') ? ` ${suffix}` : suffix}`;
+}
+
+type Progress = {
+  department: string | null;
+  total: number;
+  submitted: number;
+  approved: number;
+  missing: { indicatorId: string; name: string; state: 'empty' | 'draft' | 'returned' }[];
+};
+
+/** Departments that still owe something. */
+export function toMissing(departments: readonly Progress[]): MissingDepartment[] {
+  return departments.flatMap(({ department, total, submitted, approved, missing }) =>
+    missing.length === 0
+      ? []
+      : [
+          {
+            department: department ?? '未定责任单位',
+            total,
+            approved,
+            reported: submitted + approved,
+            missing,
+          },
+        ],
+  );
+}
+
+/** 12 项待审核，其中 2 项需要核对；还有 5 项未报，涉及 3 个单位。 */
+export function reviewSentence(
+  queue: readonly Pick<ReviewRow, 'questions'>[],
+  missing: readonly Pick<MissingDepartment, 'missing'>[],
+): string {
+  const doubtful = queue.filter(({ questions }) => questions.length > 0).length;
+  const owed = missing.reduce((sum, department) => sum + department.missing.length, 0);
+  const waiting =
+    queue.length === 0
+      ? '没有待审核的数据'
+      : `${queue.length} 项待审核${doubtful > 0 ? `，其中 ${doubtful} 项需要核对` : ''}`;
+  return owed === 0
+    ? `${waiting}；各单位均已报送。`
+    : `${waiting}；还有 ${owed} 项未报，涉及 ${missing.length} 个单位。`;
+}
+
+/** The reminder the office sends to a department by phone or chat. */
+export function reminderText(missing: MissingDepartment, year: number, dueOn: string | null): string {
+  const names = missing.missing.map(({ name }) => name).join('、');
+  const by = dueOn ? `于 ${dueOn} 前` : '尽快';
+  return `${missing.department}：${year} 年度妇儿规划监测数据还有 ${missing.missing.length} 项未报送（${names}），请${by}在系统中填报。`;
+}

@@ -1,0 +1,86 @@
+import type { Question } from '@/lib/domain/reading/check-reading';
+import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import type { ReadingState } from '@/lib/domain/review/reading-state';
+import type { ExactNumber } from '@/lib/domain/target/rule';
+import { toSavedRow, type SavedRow } from './entry-row';
+
+/** What a save, submission or withdrawal did to each row, ready for the sheet. */
+export type SheetOutcome = {
+  saved: Record<string, SavedRow>;
+  moved: {
+    indicatorId: string;
+    readingId: string;
+    version: number;
+    state: ReadingState;
+    overrideReason: string | null;
+  }[];
+  refused: {
+    indicatorId: string;
+    name: string;
+    code: string;
+    message: string;
+    questions: Question[];
+    /** The row as stored now; null when there is none. */
+    theirs: SavedRow | null;
+  }[];
+};
+
+type Numbers = {
+  value: ExactNumber | null;
+  scale: number;
+  numerator: ExactNumber | null;
+  denominator: ExactNumber | null;
+  note: string | null;
+};
+
+type Refused = {
+  indicatorId: string;
+  name: string;
+  code: string;
+  message: string;
+  questions: Question[];
+  entryKind: EntryKind;
+  current:
+    | (Numbers & {
+        id: string;
+        version: number;
+        state: ReadingState;
+        flag: string;
+        returnReason: string | null;
+        overrideReason: string | null;
+      })
+    | null;
+};
+
+type Saved = Numbers & {
+  indicatorId: string;
+  id: string | null;
+  version: number | null;
+  state: ReadingState;
+  flag: string;
+  returnReason: string | null;
+  overrideReason: string | null;
+  entryKind: EntryKind;
+};
+
+export function fromSaved({ done, refused }: { done: Saved[]; refused: Refused[] }): SheetOutcome {
+  const saved = done.map((reading) => [reading.indicatorId, toSavedRow(reading, reading.entryKind)] as const);
+  return { saved: Object.fromEntries(saved), moved: [], refused: refused.map(toRefused) };
+}
+
+type Moved = {
+  indicatorId: string;
+  id: string;
+  version: number;
+  state: ReadingState;
+  overrideReason: string | null;
+};
+
+export function fromMoved({ done, refused }: { done: Moved[]; refused: Refused[] }): SheetOutcome {
+  const moved = done.map(({ id, ...reading }) => ({ ...reading, readingId: id }));
+  return { saved: {}, moved, refused: refused.map(toRefused) };
+}
+
+function toRefused({ current, entryKind, ...refused }: Refused): SheetOutcome['refused'][number] {
+  return { ...refused, theirs: current ? toSavedRow(current, entryKind) : null };
+}

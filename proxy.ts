@@ -1,0 +1,35 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { auth } from '@/lib/server/auth';
+import { REQUEST_PATH_HEADER } from '@/lib/server/request-path';
+
+const SEEN_COOKIE = 'fuer.seen';
+const SEEN_SECONDS = 60;
+
+/**
+ * Renews the session of somebody who is working. A server component can extend the row but not set the
+ * cookie, so once a minute the library's own handler answers here and its cookie is passed on.
+ * Whether somebody may see a page is decided in the services, never here.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const headers = new Headers(request.headers);
+  headers.set(REQUEST_PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const response = NextResponse.next({ request: { headers } });
+  const loggedIn = request.cookies.getAll().some(({ name }) => name.endsWith('fuer.session_token'));
+  if (!loggedIn || request.cookies.has(SEEN_COOKIE)) return response;
+  try {
+    const url = new URL('/api/auth/get-session', request.url);
+    const renewed = await auth().handler(new Request(url, { headers: request.headers }));
+    for (const cookie of renewed.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
+    response.cookies.set(SEEN_COOKIE, '1', {
+      maxAge: SEEN_SECONDS,
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+    });
+  } catch {
+    // The page itself will say that the database cannot be reached.
+  }
+  return response;
+}
+
+export const config = { matcher: ['/((?!api/auth|_next|favicon|icon).*)'] };

@@ -1,0 +1,18 @@
+import { print } from './print';
+
+/** Runs the wanted parts one after the other, so that they do not disturb each other's figures. */
+export async function runBench(parts: readonly string[]): Promise<void> {
+  if (parts.includes('scoring')) {
+    const { benchScoring } = await import('./scoring');
+    print(benchScoring());
+  }
+  if (parts.includes('pages') || parts.includes('scripts')) {
+    const { withBenchServer } = await import('./server');
+    await withBenchServer(async (server) => {
+      const { benchScripts } = await import('./page-scripts');
+      const { benchPages } = await import('./page-latency');
+      if (parts.includes('scripts')) await benchScripts(server, print);
+      if (parts.includes('pages')) await benchPages(server, print);
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { DEMO_PASSWORD } from '../../seeds/demo-accounts';
+import { nextFreePort } from '../support/free-port.mjs';
+import { migrate } from '../support/migrate.mjs';
+import { runCli } from '../support/run-cli.mjs';
+import { startScratchCluster } from '../support/scratch-cluster.mjs';
+import { startWebServer } from '../support/web-server.mjs';
+
+const DISTRICT = '500103';
+const FIRST_PORT = 3900;
+
+export type BenchServer = {
+  origin: string;
+  /** Of a logged-in member of the office, with the marker that the session was renewed just now. */
+  cookie: string;
+  /** Name and path of the pages that are measured. */
+  pages: { name: string; path: string }[];
+  /** Transactions the database has committed so far: outside a transaction, one a query. */
+  committed: () => Promise<number>;
+};
+
+/** A built server on a database of its own, filled with the seed and the demonstration readings. */
+export async function withBenchServer(work: (server: BenchServer) => Promise<void>): Promise<void> {
+  const cluster = await startScratchCluster();
+  try {
+    await cluster.ensureDatabase('bench');
+    const databaseUrl: string = cluster.url('bench');
+    await migrate(databaseUrl);
+    await runCli(['seed'], { DATABASE_URL: databaseUrl }, { quiet: true });
+    const port = await nextFreePort(FIRST_PORT);
+    const origin = `http://localhost:${port}`;
+    const server = startWebServer({
+      port,
+      env: serverEnvironment(databaseUrl, origin),
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const probe = new Client({ connectionString: cluster.url('postgres') });
+    try {
+      await server.ready;
+      await probe.connect();
+      const cookie = await signIn(origin);
+      await work({
+        origin,
+        cookie,
+        pages: await listPages(databaseUrl),
+        committed: () => countCommits(probe),
+      });
+    } finally {
+      await probe.end();
+      await server.stop();
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
+
+function serverEnvironment(databaseUrl: string, origin: string) {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: databaseUrl,
+    BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
+    BETTER_AUTH_URL: origin,
+    BENCH: '1',
+    DEMO: '1',
+  };
+}
+
+async function signIn(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ username: 'yuzhong-office', password: DEMO_PASSWORD }),
+  });
+  if (!response.ok) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`);
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return [...cookies, 'fuer.seen=1'].join('; ');
+}
+
+async function listPages(databaseUrl: string): Promise<BenchServer['pages']> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT i.id FROM indicator i JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
+       WHERE i.district_id = $1 AND i.name = '孕产妇系统管理率' AND p.kind = 'women'`,
+      [DISTRICT],
+    );
+    const base = `/d/${DISTRICT}`;
+    return [
+      { name: 'overview', path: `${base}/overview` },
+      { name: 'indicators', path: `${base}/indicators` },
+      { name: 'indicator', path: `${base}/indicators/${rows[0]?.id}` },
+      { name: 'entry', path: `${base}/entry` },
+      { name: 'review', path: `${base}/review` },
+      { name: 'plans', path: `${base}/plans` },
+      { name: 'method', path: '/method' },
+      { name: 'login', path: '/login' },
+    ];
+  } finally {
+    await client.end();
+  }
+}
+
+async function countCommits(probe: Client): Promise<number> {
+  await probe.query('SELECT pg_stat_clear_snapshot()');
+  const { rows } = await probe.query<{ count: string }>(
+    `SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = 'bench'`,
+  );
+  return Number(rows[0]?.count);
+}

@@ -1,0 +1,40 @@
+import { assessDistricts } from '@/lib/services/assess-districts';
+import { createDemoAccounts } from '@/lib/services/create-demo-accounts';
+import { hasAnyUser } from '@/lib/services/has-any-user';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/seeds/demo-accounts';
+import { clearDemo } from '@/seeds/clear-demo';
+import { loadDemo } from '@/seeds/load-demo';
+
+/**
+ * First run: demonstration readings, their verdicts, and last the accounts, whose presence says that all is
+ * there. Afterwards nothing is loaded again, so that a cleared demonstration stays cleared.
+ */
+export async function prepareDemoOnce(): Promise<void> {
+  if (await hasAnyUser()) {
+    process.stdout.write('已有账号，演示数据不再重复载入。\n');
+    return;
+  }
+  await loadDemoReadings();
+  const created = await createDemoAccounts(DEMO_ACCOUNTS, { password: DEMO_PASSWORD, allowed: true });
+  process.stdout.write(`已建立 ${created} 个演示账号。\n`);
+}
+
+/** Loads the demonstration readings and computes every verdict that follows from them. */
+export async function loadDemoReadings(): Promise<void> {
+  const { readings, judgements } = await loadDemo();
+  process.stdout.write(`已载入 ${readings} 个演示数据、${judgements} 项演示研判。\n`);
+  await assessAll();
+}
+
+/** Removes what is marked as demonstration and nothing else; the verdicts follow. */
+export async function clearDemoReadings(): Promise<void> {
+  const { readings, judgements } = await clearDemo();
+  process.stdout.write(`已清除 ${readings} 个演示数据、${judgements} 项演示研判，其他内容未改动。\n`);
+  await assessAll();
+}
+
+async function assessAll(): Promise<void> {
+  for await (const { district, assessments } of assessDistricts(null)) {
+    process.stdout.write(`  ${district}：${assessments} 条评价\n`);
+  }
+}

@@ -1,0 +1,3 @@
+export function freePort(): Promise<number>;
+export function isPortFree(port: number): Promise<boolean>;
+export function nextFreePort(first: number): Promise<number>;

@@ -1,0 +1,9 @@
+import type { OsAccount } from './os-account.mjs';
+
+export class PostgresCluster {
+  constructor(folder: string, options?: { account?: OsAccount; scratch?: boolean });
+  start(onStep?: (step: 'initialise' | 'recover') => void): Promise<'started' | 'joined'>;
+  stop(): Promise<void>;
+  url(database: string): string;
+  ensureDatabase(database: string): Promise<void>;
+}

@@ -1,0 +1,1 @@
+export function draftMigration(connectionString: string): Promise<string>;

@@ -1,0 +1,15 @@
+import type { StdioOptions } from 'node:child_process';
+
+export type WebServer = {
+  /** Resolves once the server answers. */
+  ready: Promise<void>;
+  exited: Promise<number | string>;
+  stop(): Promise<void>;
+};
+
+export function startWebServer(options: {
+  port: number;
+  dev?: boolean;
+  env: Record<string, string | undefined>;
+  stdio?: StdioOptions;
+}): WebServer;

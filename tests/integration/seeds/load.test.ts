@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { closeDatabase } from '@/lib/db/client';
+import { clearDemo } from '@/seeds/clear-demo';
+import { loadDemo } from '@/seeds/load-demo';
+import { loadPlans, type LoadedPlans } from '@/seeds/load-plans';
+import { createOwnDatabase, type OwnDatabase } from '../../support/own-database';
+
+const TABLES = [
+  'district',
+  'department',
+  'plan',
+  'domain',
+  'indicator',
+  'indicator_department',
+  'target_revision',
+  'reading',
+  'reading_revision',
+  'judgement',
+  'reporting_round',
+  'action_item',
+  'action_item_department',
+  'key_project',
+  'source_gap',
+  'audit_log',
+];
+
+let own: OwnDatabase;
+let sharedUrl: string | undefined;
+let loaded: LoadedPlans;
+
+async function countRows(): Promise<Record<string, number>> {
+  const counts = TABLES.map((table) => `SELECT '${table}' AS name, count(*)::int AS rows FROM ${table}`);
+  const found = await own.query<{ name: string; rows: number }>(counts.join(' UNION ALL '));
+  return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
+}
+
+beforeAll(async () => {
+  await closeDatabase();
+  sharedUrl = process.env.DATABASE_URL;
+  own = await createOwnDatabase(inject('databaseUrl'));
+  process.env.DATABASE_URL = own.url;
+  loaded = await loadPlans();
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  if (sharedUrl !== undefined) process.env.DATABASE_URL = sharedUrl;
+  await own.drop();
+});
+
+describe('loading the published plans', () => {
+  it('writes every plan with its indicators, baselines and actions', async () => {
+    expect(loaded).toMatchObject({ plans: 9, indicators: 502, actions: 46, skipped: 0 });
+    expect(await countRows()).toMatchObject({
+      indicator: 502,
+      target_revision: 502,
+      action_item: 46,
+      plan: 9,
+    });
+  });
+
+  it('keeps target texts word for word, from the first year of the plan', async () => {
+    const rows = await own.query(
+      `SELECT t.original_text AS text, t.confidence, t.valid_from AS "validFrom" FROM target_revision t
+       JOIN indicator i ON i.id = t.indicator_id
+       WHERE i.district_id = '500110' AND i.name = '城镇公共厕所男女厕位比'`,
+    );
+    expect(rows).toEqual([{ text: '02:03', confidence: 'confirm', validFrom: 2021 }]);
+  });
+
+  it('keeps baselines as printed, approved and named as coming from the document', async () => {
+    const rows = await own.query(
+      `SELECT trim_scale(r.value)::text AS value, r.scale, r.flag, r.state, r.entered_by AS "enteredBy"
+       FROM reading r JOIN indicator i ON i.id = r.indicator_id
+       WHERE i.district_id = '500110' AND i.name = '就业人员中女性比例'`,
+    );
+    expect(rows).toEqual([
+      { value: '42', scale: 1, flag: 'document', state: 'approved', enteredBy: '规划文本' },
+    ]);
+  });
+
+  it('changes nothing when run again', async () => {
+    const before = await countRows();
+    expect(await loadPlans()).toMatchObject({
+      plans: 0,
+      skipped: 9,
+      message: '9 个规划都已存在，没有改动。',
+    });
+    expect(await countRows()).toEqual(before);
+  });
+});
+
+describe('demonstration data', () => {
+  it('comes, comes only once, and goes without a trace in anything else', async () => {
+    const before = await countRows();
+    const added = await loadDemo();
+    expect(added.readings).toBeGreaterThan(2000);
+    expect(added.revisions).toBe(added.readings);
+    expect(await loadDemo()).toEqual({ readings: 0, revisions: 0, judgements: 0, rounds: 0 });
+    await clearDemo();
+    expect(await countRows()).toEqual({ ...before, reporting_round: 20 });
+  });
+
+  it('leaves alone what a person entered or changed', async () => {
+    await loadDemo();
+    await own.query(
+      `UPDATE reading SET flag = 'official' WHERE year = 2024 AND indicator_id =
+         (SELECT id FROM indicator WHERE district_id = '500103' AND name = '孕产妇系统管理率')`,
+    );
+    await clearDemo();
+    const left = await own.query(
+      `SELECT r.year, r.flag, count(v.id)::int AS revisions FROM reading r
+       LEFT JOIN reading_revision v ON v.district_id = r.district_id AND v.reading_id = r.id
+       WHERE r.flag <> 'document' GROUP BY r.id, r.year, r.flag`,
+    );
+    expect(left).toEqual([{ year: 2024, flag: 'official', revisions: 1 }]);
+  });
+
+  it('does not overwrite a reading that is already there', async () => {
+    await loadDemo();
+    const [kept] = await own.query(`SELECT count(*)::int AS n FROM reading WHERE flag = 'official'`);
+    expect(kept).toEqual({ n: 1 });
+  });
+});

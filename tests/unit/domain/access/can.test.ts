@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, Role } from '@/lib/domain/access/actor';
+import { can, readableDistricts, type Action } from '@/lib/domain/access/can';
+
+const HOME = '500103';
+const OTHER = '500110';
+
+const actor = (role: Role, overrides: Partial<Actor> = {}): Actor => ({
+  id: role,
+  name: role,
+  role,
+  districtId: role === 'admin' || role === 'superior' ? null : HOME,
+  departmentId: role === 'liaison' ? 'health' : null,
+  districtIds: role === 'superior' ? [HOME] : [],
+  mustChangePassword: false,
+  ...overrides,
+});
+
+const read = (districtId: string): Action => ({ type: 'district.read', districtId });
+const enter = (districtId: string, ...leadDepartmentIds: string[]): Action => ({
+  type: 'reading.enter',
+  districtId,
+  leadDepartmentIds,
+});
+const review = (districtId: string): Action => ({ type: 'reading.review', districtId });
+const manage = (districtId: string): Action => ({ type: 'plan.manage', districtId });
+const sign = (districtId: string): Action => ({ type: 'judgement.sign', districtId });
+const accounts: Action = { type: 'account.manage' };
+
+describe('can', () => {
+  it.each<[Role, Action, boolean]>([
+    ['office', read(HOME), true],
+    ['office', read(OTHER), false],
+    ['office', enter(HOME, 'education'), true],
+    ['office', enter(OTHER), false],
+    ['office', review(HOME), true],
+    ['office', review(OTHER), false],
+    ['office', manage(HOME), true],
+    ['office', manage(OTHER), false],
+    ['office', sign(HOME), true],
+    ['office', sign(OTHER), false],
+    ['office', accounts, false],
+    ['liaison', read(HOME), true],
+    ['liaison', read(OTHER), false],
+    ['liaison', enter(HOME, 'health'), true],
+    ['liaison', enter(HOME, 'education', 'health'), true],
+    ['liaison', enter(HOME, 'education'), false],
+    ['liaison', enter(HOME), false],
+    ['liaison', enter(OTHER, 'health'), false],
+    ['liaison', review(HOME), false],
+    ['liaison', manage(HOME), false],
+    ['liaison', sign(HOME), false],
+    ['liaison', accounts, false],
+    ['leader', read(HOME), true],
+    ['leader', read(OTHER), false],
+    ['leader', enter(HOME, 'health'), false],
+    ['leader', review(HOME), false],
+    ['leader', manage(HOME), false],
+    ['leader', sign(HOME), false],
+    ['leader', accounts, false],
+    ['superior', read(HOME), true],
+    ['superior', read(OTHER), false],
+    ['superior', enter(HOME), false],
+    ['superior', review(HOME), false],
+    ['superior', manage(HOME), false],
+    ['superior', sign(HOME), false],
+    ['superior', accounts, false],
+    ['admin', read(HOME), false],
+    ['admin', enter(HOME), false],
+    ['admin', review(HOME), false],
+    ['admin', manage(HOME), false],
+    ['admin', sign(HOME), false],
+    ['admin', accounts, true],
+  ])('%s, %o: %s', (role, action, allowed) => {
+    expect(can(actor(role), action)).toBe(allowed);
+  });
+
+  it('lets nobody in without a district or a department of their own', () => {
+    expect(can(actor('office', { districtId: null }), read(HOME))).toBe(false);
+    expect(can(actor('liaison', { departmentId: null }), enter(HOME, 'health'))).toBe(false);
+    expect(can(actor('superior', { districtIds: [] }), read(HOME))).toBe(false);
+  });
+
+  it('fails closed for an action it does not know', () => {
+    expect(can(actor('office'), { type: 'other', districtId: HOME } as unknown as Action)).toBe(false);
+  });
+});
+
+describe('readableDistricts', () => {
+  it('is the home district, the listed ones of a 上级, and none for an administrator', () => {
+    expect(readableDistricts(actor('leader'))).toEqual([HOME]);
+    expect(readableDistricts(actor('superior', { districtIds: [HOME, OTHER] }))).toEqual([HOME, OTHER]);
+    expect(readableDistricts(actor('admin', { districtId: HOME }))).toEqual([]);
+  });
+});

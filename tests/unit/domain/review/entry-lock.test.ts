@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { chinaDay, daysBetween } from '@/lib/domain/review/calendar';
+import { describeEntryLock, entryLock, type EntryLockFacts } from '@/lib/domain/review/entry-lock';
+
+const facts: EntryLockFacts = {
+  round: { opensOn: '2026-01-05', dueOn: '2026-03-15', closed: false },
+  today: '2026-03-01',
+  state: 'draft',
+  entryKind: 'fraction',
+  mayEnter: true,
+  owner: '区体育局',
+};
+
+describe('entryLock', () => {
+  it.each<[string, Partial<EntryLockFacts>, string, string]>([
+    ['an open row', {}, 'open', ''],
+    ['a returned row', { state: 'returned' }, 'open', ''],
+    ['the day it opens', { today: '2026-01-05' }, 'open', ''],
+    ['after the due day, round not closed', { today: '2026-04-01' }, 'open', ''],
+    ['before it opens', { today: '2026-01-04' }, 'notOpen', '轮次未开，2026-01-05 起填报'],
+    ['no round', { round: null }, 'notOpen', '轮次未开，请联系妇儿工委办'],
+    ['a closed round', { round: { ...facts.round!, closed: true } }, 'closed', '轮次已关闭'],
+    ['submitted', { state: 'submitted' }, 'submitted', '已提交，待审核'],
+    ['approved', { state: 'approved' }, 'approved', '已审核'],
+    ['archived', { state: 'archived' }, 'archived', '已归档'],
+    ['another department', { mayEnter: false }, 'notYours', '由区体育局填报'],
+    ['no lead department', { mayEnter: false, owner: null }, 'notYours', '由妇儿工委办填报'],
+    ['a judgement', { entryKind: 'judgement' }, 'judgement', '由妇儿工委办研判，不填数值'],
+  ])('%s', (_, more, kind, text) => {
+    const lock = entryLock({ ...facts, ...more });
+    expect(lock.kind).toBe(kind);
+    expect(describeEntryLock(lock)).toBe(text);
+  });
+
+  it('names the owner before anything else', () => {
+    const all = { mayEnter: false, round: null, state: 'approved', entryKind: 'judgement' } as const;
+    expect(entryLock({ ...facts, ...all }).kind).toBe('notYours');
+  });
+});
+
+describe('calendar', () => {
+  it('counts days in China', () => {
+    expect(chinaDay(new Date('2026-03-14T15:59:59Z'))).toBe('2026-03-14');
+    expect(chinaDay(new Date('2026-03-14T16:00:00Z'))).toBe('2026-03-15');
+    expect(daysBetween('2026-03-06', '2026-03-15')).toBe(9);
+    expect(daysBetween('2026-03-16', '2026-03-15')).toBe(-1);
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  });
+});

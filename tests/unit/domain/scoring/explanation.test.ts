@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { AssessInput } from '@/lib/domain/scoring/assessment';
+import type { TargetRule } from '@/lib/domain/target/rule';
+import { assess, atLeast, atMost, fromBaseYear } from './make-input';
+
+const trend = (changes: object): TargetRule =>
+  ({ kind: 'trend', direction: 'up', cadence: 'overall', strength: 'normal', ...changes }) as TargetRule;
+
+describe('the explanation is one Chinese sentence with the numbers in it', () => {
+  it.each<[string, Record<number, string>, TargetRule, Partial<AssessInput>, string]>([
+    [
+      'the example of the method',
+      { 2020: '90.88', 2024: '92.10' },
+      atLeast('94'),
+      {},
+      '2024 年 92.10%，低于目标 ≥94；自 2020 年 90.88% 起年均提高 0.31 个百分点，要在 2030 年达标每年需提高 0.32 个百分点，进度比 0.98，进度正常。',
+    ],
+    [
+      'lower is better, per 100 000',
+      { 2020: '12.5', 2025: '10.1' },
+      atMost('8', false),
+      { unit: '1/10万' },
+      '2025 年 10.1/10万，高于目标 ＜8；自 2020 年 12.5/10万 起年均降低 0.48/10万，要在 2030 年达标每年需降低 0.42/10万，进度比 1.07，进度正常。',
+    ],
+    [
+      'per mille',
+      { 2020: '6.1', 2025: '5.9' },
+      atMost('5'),
+      { unit: '‰' },
+      '2025 年 5.9‰，高于目标 ≤5；自 2020 年 6.1‰ 起年均降低 0.04 个千分点，要在 2030 年达标每年需降低 0.18 个千分点，进度比 0.36，进展缓慢。',
+    ],
+    [
+      'counts',
+      { 2020: '5', 2025: '12' },
+      atLeast('20'),
+      { unit: '个' },
+      '2025 年 12 个，低于目标 ≥20；自 2020 年 5 个 起年均提高 1.40 个，要在 2030 年达标每年需提高 1.60 个，进度比 0.93，需加快。',
+    ],
+    [
+      'met',
+      { 2020: '90.88', 2024: '94.10' },
+      atLeast('94'),
+      {},
+      '2024 年 94.10%，达到目标 ≥94；自 2020 年 90.88% 起年均提高 0.81 个百分点，进度比 2.58，进度正常。',
+    ],
+    [
+      'on an exclusive bound',
+      { 2024: '8' },
+      atMost('8', false),
+      { unit: '1/10万' },
+      '2024 年 8/10万，等于界限，而目标 ＜8 不含本数。接近达标。',
+    ],
+    [
+      'only the baseline',
+      { 2020: '90' },
+      atLeast('94'),
+      {},
+      '仅有 2020 年 90% 一个基期值，暂不可评；要在 2030 年达标每年需提高 0.40 个百分点。',
+    ],
+    [
+      'a trend that broke',
+      fromBaseYear('50', '49', '52'),
+      trend({ cadence: 'yearly' }),
+      {},
+      '2022 年 52%，较 2020 年 50% 提高 2.00 个百分点，其中 2021 年没有做到逐年提高，趋势不符。按现有数据推算，2030 年预计 59.33%，仅供参考。',
+    ],
+    [
+      'a trend that holds',
+      { 2020: '50', 2025: '49' },
+      trend({ direction: 'hold' }),
+      {},
+      '2025 年 49%，较 2020 年 50% 降低 1.00 个百分点，未超出 3% 的容差，趋势符合。',
+    ],
+    [
+      'a change against the base year',
+      { 2020: '10', 2025: '9' },
+      { kind: 'relative', baseYear: 2020, change: '-0.2', changeIn: 'percent', per: 'once', bound: 'exact' },
+      { unit: '‰' },
+      '2025 年 9‰，高于目标 ≤8（由 2020 年 10‰ 推算）；自 2020 年 10‰ 起年均降低 0.20 个千分点，要在 2030 年达标每年需降低 0.20 个千分点，进度比 1.00，进度正常。',
+    ],
+    [
+      'an unconfirmed rule',
+      { 2024: '93' },
+      atLeast('94'),
+      { confidence: 'confirm' },
+      '2024 年 93%，低于目标 ≥94；要在 2030 年达标每年需提高 0.17 个百分点。接近达标。目标规则待确认。',
+    ],
+    [
+      'the target was met at the baseline',
+      { 2020: '95', 2025: '94.5' },
+      atLeast('94'),
+      {},
+      '2025 年 94.5%，达到目标 ≥94；自 2020 年 95% 起年均降低 0.10 个百分点，基期已达标，以保持为要求，目前留有 0.50 个百分点的余地，照此变化到 2030 年可以保持。',
+    ],
+  ])('%s', (_, readings, rule, changes, sentence) => {
+    expect(assess(readings, rule, changes).explanation.sentence).toBe(sentence);
+  });
+
+  it('never prints a number that contradicts its class', () => {
+    expect(assess({ 2020: '80', 2025: '89.4999' }, atLeast('100')).explanation.sentence).toContain(
+      '进度比 0.94999，需加快',
+    );
+    expect(assess({ 2024: '939996/1000000' }, atLeast('94')).explanation.sentence).toContain(
+      '93.9996%，低于目标',
+    );
+  });
+});
+
+describe('the grounds as data', () => {
+  it('show the formula with the numbers put in', () => {
+    expect(assess({ 2020: '90.88', 2024: '92.10' }).explanation.formulas).toEqual([
+      '年均变化 = (92.10 − 90.88) ÷ 4 = 0.31',
+      '每年需变化 = (94 − 92.10) ÷ 6 = 0.32',
+      '进度比 = (92.10 − 90.88) ÷ (94 − 90.88) ÷ (4 ÷ 10) = 0.98',
+    ]);
+    expect(assess({ 2024: '2820/3000' }).explanation.formulas[0]).toBe('2820 ÷ 3000 × 100 = 94.00%');
+  });
+
+  it('list the readings used, with version and approver where known', () => {
+    const points = [
+      { year: 2024, value: '92.1', version: 2, approvedBy: '李四' },
+      { year: 2020, value: '90.88' },
+    ];
+    expect(assess({}, atLeast('94'), { asOf: 2024, points }).explanation.readings).toEqual([
+      { year: 2020, value: '90.88', baseline: true },
+      { year: 2024, value: '92.1', baseline: false, version: 2, approvedBy: '李四' },
+    ]);
+  });
+
+  it('survive being stored as JSON', () => {
+    const assessment = assess({ 2020: '90.88', 2024: '92.10' });
+    expect(JSON.parse(JSON.stringify(assessment)).explanation).toEqual(assessment.explanation);
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import type { DemoReading } from '@/lib/db/demo-data';
+import type { IndicatorImport, PlanImport } from '@/lib/db/plan-import';
+import { deriveRate } from '@/lib/domain/reading/derive-rate';
+import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
+import type { Assessment, SeriesPoint } from '@/lib/domain/scoring/assessment';
+import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
+import { buildPlans } from '@/seeds/build-plans';
+import { buildDemoReadings } from '@/seeds/demo-readings';
+import { readDemoAssumptions } from '@/seeds/demo/demo-rows';
+import { readSeedRows } from '@/seeds/seed-rows';
+
+const { plans } = buildPlans(readSeedRows());
+const assumptions = readDemoAssumptions();
+const demo = buildDemoReadings(plans, assumptions);
+
+const placeOf = (plan: PlanImport, position: number) => `${plan.districtId}/${plan.kind}/${position}`;
+const readingsByPlace = new Map<string, DemoReading[]>();
+for (const reading of demo.readings) {
+  const place = `${reading.districtId}/${reading.planKind}/${reading.position}`;
+  readingsByPlace.set(place, [...(readingsByPlace.get(place) ?? []), reading]);
+}
+
+function pointsOf(plan: PlanImport, indicator: IndicatorImport): SeriesPoint[] {
+  const generated = readingsByPlace.get(placeOf(plan, indicator.position)) ?? [];
+  const approved = generated.filter(({ state }) => state === 'approved' || state === 'archived');
+  return [
+    ...indicator.baselines.map(({ year, value }) => ({ year, value })),
+    ...approved.map(({ year, value, numerator, denominator, definitionChanged, overrideReason }) => ({
+      year,
+      value: indicator.entryKind === 'ratio' ? `${numerator}:${denominator}` : value,
+      ...(indicator.entryKind === 'fraction' && numerator && denominator ? { numerator, denominator } : {}),
+      definitionChanged,
+      doubtful: overrideReason !== null,
+    })),
+  ];
+}
+
+function assess(plan: PlanImport, indicator: IndicatorImport, asOf: number): Assessment {
+  const judged = demo.judgements.filter(
+    (judgement) =>
+      judgement.districtId === plan.districtId &&
+      judgement.planKind === plan.kind &&
+      judgement.position === indicator.position,
+  );
+  return assessIndicator(
+    {
+      name: indicator.name,
+      unit: indicator.unit,
+      targetText: indicator.targetText,
+      rule: indicator.target.rule,
+      direction: indicator.target.direction,
+      confidence: indicator.target.confidence,
+      attribute: indicator.attribute,
+      baselineYear: plan.baselineYear,
+      targetYear: plan.periodEnd,
+      asOf,
+      points: pointsOf(plan, indicator),
+      judgements: judged.map(({ year, met, reason }) => ({
+        year,
+        met,
+        reason,
+        by: '演示数据',
+        on: '2026-03-01',
+      })),
+      roundClosed: asOf < 2025,
+    },
+    DEFAULT_SETTINGS,
+  );
+}
+
+const assessDistrict = (districtId: string, asOf: number) =>
+  plans
+    .filter((plan) => plan.districtId === districtId)
+    .flatMap((plan) => plan.indicators.map((indicator) => assess(plan, indicator, asOf)));
+
+const yuzhong = assessDistrict('500103', 2025);
+const everything = ['500103', '500237', '500110', '510811'].flatMap((district) =>
+  assessDistrict(district, 2025),
+);
+
+describe('the generator', () => {
+  it('gives the same readings at every call', () => {
+    expect(buildDemoReadings(plans, readDemoAssumptions())).toEqual(demo);
+  });
+
+  it('covers 2021 to 2025 and the base years that no document prints', () => {
+    const years = [...new Set(demo.readings.map(({ year }) => year))].sort();
+    expect(years).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
+    const printed = plans.flatMap((plan) =>
+      plan.indicators
+        .filter(({ baselines }) => baselines.length > 0)
+        .map(({ position }) => placeOf(plan, position)),
+    );
+    const baseYears = demo.readings.filter(({ year }) => year === 2020);
+    expect(baseYears.filter((r) => printed.includes(`${r.districtId}/${r.planKind}/${r.position}`))).toEqual(
+      [],
+    );
+  });
+
+  it('derives every rate from its numerator and denominator', () => {
+    const fractions = plans.flatMap((plan) =>
+      plan.indicators
+        .filter(({ entryKind }) => entryKind === 'fraction')
+        .flatMap(({ position, unit }) =>
+          (readingsByPlace.get(placeOf(plan, position)) ?? []).map((reading) => ({ reading, unit })),
+        ),
+    );
+    expect(fractions.length).toBeGreaterThan(1000);
+    for (const { reading, unit } of fractions) {
+      expect(reading.value).toBe(deriveRate(reading.numerator ?? '', reading.denominator ?? '', unit).value);
+    }
+  });
+
+  it('keeps percentages within 0 and 100 and nothing below 0', () => {
+    const units = new Map(
+      plans.flatMap((plan) => plan.indicators.map((i) => [placeOf(plan, i.position), i.unit] as const)),
+    );
+    for (const reading of demo.readings) {
+      const place = `${reading.districtId}/${reading.planKind}/${reading.position}`;
+      expect(Number(reading.value)).toBeGreaterThanOrEqual(0);
+      if (units.get(place) === '%') expect(Number(reading.value)).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('leaves 渝中区 孕产妇系统管理率 of 2025 to be filled in, at about 91 before', () => {
+    const series = readingsByPlace.get('500103/women/4') ?? [];
+    expect(series.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024]);
+    for (const { value } of series) {
+      expect(Number(value)).toBeGreaterThan(90.5);
+      expect(Number(value)).toBeLessThan(91.5);
+    }
+  });
+});
+
+describe('the open round', () => {
+  it.each(['500103', '500237', '500110', '510811'])('leaves %s something in every queue', (district) => {
+    const open = demo.readings.filter(({ districtId, year }) => districtId === district && year === 2025);
+    const states = new Set(open.map(({ state }) => state));
+    expect(states).toEqual(new Set(['draft', 'submitted', 'returned', 'approved']));
+    const approved = open.filter(({ state }) => state === 'approved');
+    expect(approved.length / open.length).toBeGreaterThan(0.7);
+    expect(open.filter((r) => r.state === 'returned').every((r) => r.returnReason !== null)).toBe(true);
+  });
+
+  it('is the only one that is open', () => {
+    const open = demo.rounds.filter(({ closedAt }) => closedAt === null).map(({ year }) => year);
+    expect(new Set(open)).toEqual(new Set([2025]));
+    expect(demo.rounds).toHaveLength(20);
+    const earlier = demo.readings.filter(({ year }) => year > 2020 && year < 2025 && year !== 2023);
+    expect(earlier.every(({ state }) => state === 'archived')).toBe(true);
+  });
+});
+
+describe('渝中区 in 2025 shows', () => {
+  it.each([
+    'met',
+    'notMet',
+    'trendMet',
+    'trendNotMet',
+    'judgedMet',
+    'judgedNotMet',
+    'notAssessable',
+    'noData',
+  ])('status %s', (status) => {
+    expect(yuzhong.map((assessment) => assessment.status)).toContain(status);
+  });
+
+  it('接近达标', () => {
+    expect(yuzhong.some((assessment) => assessment.nearlyMet)).toBe(true);
+  });
+
+  it.each([
+    'awaitingJudgement',
+    'referenceMissing',
+    'baselineMissing',
+    'tooFewAfterDefinitionChange',
+    'notReported',
+  ])('reason %s', (reason) => {
+    expect(yuzhong.map((assessment) => assessment.reason)).toContain(reason);
+  });
+
+  it.each(['onTrack', 'faster', 'slow', 'reverse', 'keep'])('pace %s', (pace) => {
+    expect(yuzhong.map((assessment) => assessment.paceClass)).toContain(pace);
+  });
+
+  it.each(['expected', 'atRisk', 'unlikely', 'insufficient', 'notApplicable'])('outlook %s', (outlook) => {
+    expect(yuzhong.map((assessment) => assessment.outlook)).toContain(outlook);
+  });
+
+  it.each([
+    ['unlikely', 'red'],
+    ['unlikely', 'yellow'],
+    ['atRisk', 'yellow'],
+    ['atRisk', 'blue'],
+    ['missed', 'yellow'],
+    ['reversal', 'yellow'],
+    ['volatile', 'yellow'],
+    ['missing', 'yellow'],
+    ['doubtful', 'blue'],
+  ])('warning %s %s', (type, level) => {
+    const warnings = yuzhong.flatMap((assessment) => assessment.warnings);
+    expect(warnings).toContainEqual(expect.objectContaining({ type, level }));
+  });
+});
+
+describe('the demonstration as a whole', () => {
+  it('is good in a little more than half of what can be assessed', () => {
+    const count = (...statuses: string[]) =>
+      everything.filter(({ status }) => statuses.includes(status)).length;
+    const good = count('met', 'trendMet', 'judgedMet');
+    const poor = count('notMet', 'trendNotMet', 'judgedNotMet');
+    expect(good / (good + poor)).toBeGreaterThan(0.55);
+    expect(good / (good + poor)).toBeLessThan(0.65);
+  });
+
+  it('reports what was missing when a closed round ended', () => {
+    const warnings = assessDistrict('500103', 2023).flatMap((assessment) => assessment.warnings);
+    expect(warnings).toContainEqual(expect.objectContaining({ type: 'missing', level: 'blue' }));
+  });
+});

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import type { DetailReading, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
+import { composeChart } from '@/lib/view/indicators/chart-series';
+import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
+import { composeLead, gapText, preliminaryReading } from '@/lib/view/indicators/verdict';
+
+const reading = (year: number, text: string | null, changes: Partial<DetailReading> = {}): DetailReading => ({
+  id: `r${year}`,
+  year,
+  text,
+  numerator: null,
+  denominator: null,
+  state: 'approved',
+  flag: 'official',
+  definitionChanged: false,
+  note: null,
+  overrideReason: null,
+  version: 1,
+  enteredBy: '李敏',
+  enteredAt: '2026-02-09T02:00:00Z',
+  reviewedBy: '王芳',
+  reviewedAt: '2026-03-09T02:00:00Z',
+  ...changes,
+});
+
+const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
+  id: 'i',
+  kind: 'women',
+  planTitle: '测试区妇女发展规划',
+  periodEnd: 2030,
+  baselineYear: 2020,
+  domainId: 'd',
+  domain: '妇女与健康',
+  serial: '4',
+  name: '孕产妇系统管理率',
+  unit: '%',
+  attribute: 'anticipated',
+  attributeInherited: false,
+  entryKind: 'value',
+  definition: null,
+  formula: null,
+  dataSource: null,
+  catalogueKey: null,
+  source: '专栏1',
+  note: null,
+  isRetired: false,
+  departments: [],
+  targets: [
+    {
+      text: '≥94',
+      rule: { kind: 'threshold', bound: 'min', value: '94', inclusive: true },
+      direction: 'up',
+      confidence: 'certain',
+      notes: [],
+      validFrom: 2021,
+      reason: null,
+      document: null,
+      confirmedBy: null,
+      confirmedAt: null,
+    },
+  ],
+  readings: [reading(2025, '91.19'), reading(2020, '90.88', { flag: 'document' })],
+  judgements: [],
+  assessment: {
+    status: 'notMet',
+    nearlyMet: false,
+    unconfirmed: false,
+    reason: null,
+    pace: '0.2',
+    paceClass: 'slow',
+    outlook: 'unlikely',
+    forecast: {
+      year: 2030,
+      of: 'value',
+      value: '91.64',
+      low: '90.1',
+      high: '93.2',
+      method: 'linear',
+      indicative: false,
+    },
+    requiredPerYear: '0.562',
+    sufficiency: 'requiredChange',
+    smallNumber: false,
+    interval: null,
+    pooled: [],
+    headsShort: null,
+    explanation: { sentence: '', rule: '', formulas: [], readings: [], settings: [], limits: [] },
+  },
+  warnings: [],
+  previous: null,
+  next: null,
+  ...changes,
+});
+
+const withStatus = (changes: Partial<NonNullable<IndicatorDetail['assessment']>>) => ({
+  assessment: { ...detail().assessment!, ...changes },
+});
+
+describe('what stands largest', () => {
+  it('is the year’s approved value, with how far it is from the target', () => {
+    expect(composeLead(detail(), 2025)).toEqual({ kind: 'value', text: '91.19', unit: '%', year: 2025 });
+    expect(gapText(detail(), 2025)).toBe('差 2.81 个百分点');
+  });
+
+  it('is the named reason when the year has no value, with the last one beside it', () => {
+    const indicator = detail({
+      readings: [reading(2025, '92', { state: 'submitted' }), reading(2024, '91.0')],
+      ...withStatus({ status: 'noData', reason: 'notReported' }),
+    });
+    expect(composeLead(indicator, 2025)).toEqual({
+      kind: 'absent',
+      words: '缺报',
+      last: { text: '91.0', unit: '%', year: 2024 },
+    });
+    expect(preliminaryReading(indicator, 2025)?.text).toBe('92');
+    expect(gapText(indicator, 2025)).toBeNull();
+  });
+
+  it('is the signed judgement of the year', () => {
+    const judgement = {
+      year: 2025,
+      met: true,
+      reason: '比例合理',
+      flag: 'official',
+      by: '妇儿工委办',
+      at: '2026-03-01T00:00:00Z',
+    } as const;
+    const indicator = detail({
+      readings: [],
+      judgements: [judgement],
+      ...withStatus({ status: 'judgedMet' }),
+    });
+    expect(composeLead(indicator, 2025)).toEqual({ kind: 'judgement', judgement });
+  });
+});
+
+describe('the chart', () => {
+  it('has target, required path and projection, and knows where the good side is', () => {
+    const chart = composeChart(detail(), 2025)!;
+    expect(chart.good).toEqual({ low: 94, high: null, label: '≥94' });
+    expect(chart.last).toEqual({ year: 2025, value: 91.19, text: '91.19' });
+    expect(chart.projected).toMatchObject({ year: 2030, text: '91.64' });
+    expect(chart.points.filter(({ required }) => required !== undefined)).toMatchObject([
+      { year: 2020, required: 90.88 },
+      { year: 2030, required: 94 },
+    ]);
+    expect(chart.years).toEqual({ from: 2020, to: 2030 });
+  });
+
+  it('draws approved values only, and nothing without any', () => {
+    const draft = detail({ readings: [reading(2025, '92', { state: 'draft' })] });
+    expect(composeChart(draft, 2025)).toBeNull();
+  });
+
+  it('cuts the interval of a small number rather than flatten the line', () => {
+    const chart = composeChart(
+      detail({
+        name: '孕产妇死亡率',
+        unit: '1/10万',
+        targets: [
+          {
+            ...detail().targets[0]!,
+            text: '＜8',
+            rule: { kind: 'threshold', bound: 'max', value: '8', inclusive: false },
+          },
+        ],
+        readings: [
+          reading(2025, '31.93', { numerator: '1', denominator: '3132' }),
+          reading(2024, '0.00', { numerator: '0', denominator: '3140' }),
+        ],
+        ...withStatus({ forecast: null }),
+      }),
+      2025,
+    )!;
+    expect(chart).toMatchObject({ isCut: true, hasIntervals: true });
+    const [, now] = chart.points;
+    expect(now!.value! + now!.error![1]).toBeLessThanOrEqual(chart.scale.high);
+  });
+
+  it('draws a ratio by its exact terms and prints it as they were entered', () => {
+    const chart = composeChart(
+      detail({
+        unit: '',
+        entryKind: 'ratio',
+        readings: [reading(2025, '0.67', { numerator: '420', denominator: '630' })],
+        ...withStatus({ forecast: null }),
+      }),
+      2025,
+    )!;
+    expect(chart.last.text).toBe('420∶630');
+    expect(chart.last.value).toBeCloseTo(2 / 3, 10);
+  });
+});
+
+describe('历年数据', () => {
+  it('says who entered and approved a value, and that a baseline is printed in the plan', () => {
+    const [now, baseline] = composeReadingLines(detail());
+    expect(now).toMatchObject({
+      state: '已审核',
+      people: ['李敏 2026-02-09 填报', '王芳 2026-03-09 审核'],
+      isPreliminary: false,
+    });
+    expect(baseline).toMatchObject({ state: '规划所载', marks: ['基期'], people: [] });
+  });
+
+  it('marks what is not approved as preliminary, and later versions as such', () => {
+    const [line] = composeReadingLines(
+      detail({ readings: [reading(2025, '92.0', { state: 'submitted', version: 3 })] }),
+    );
+    expect(line).toMatchObject({ isPreliminary: true, state: '初步数据（待审核）', marks: ['第 3 版'] });
+  });
+});

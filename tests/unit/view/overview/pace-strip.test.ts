@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { composePaceStrip } from '@/lib/view/overview/pace-strip';
+import { anyIndicators, indicator } from '../indicator-fixture';
+
+const slow = (pace: string) => indicator({ status: 'notMet', pace, paceClass: 'slow' });
+
+describe('pace strip', () => {
+  it('keeps every dot inside the figure and inside its own band', () => {
+    fc.assert(
+      fc.property(anyIndicators, (rows) => {
+        const { dots, bands, width, height } = composePaceStrip(rows);
+        for (const { x, y, band } of dots) {
+          const { from, to } = bands.find((one) => one.band === band)!;
+          expect(x).toBeGreaterThan(from);
+          expect(x).toBeLessThan(to);
+          expect(y).toBeGreaterThan(0);
+          expect(y).toBeLessThan(height);
+        }
+        expect(bands.at(-1)!.to).toBe(width);
+      }),
+    );
+  });
+
+  it('stacks dots of nearly the same pace instead of covering them', () => {
+    const { dots } = composePaceStrip([slow('0.30'), slow('0.301'), slow('0.302')]);
+    expect(new Set(dots.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
+  });
+
+  it('leaves out what already meets the requirement', () => {
+    const strip = composePaceStrip([indicator({ pace: '1.3', paceClass: 'onTrack' }), slow('0.3')]);
+    expect(strip.dots).toHaveLength(1);
+    expect(strip).toMatchObject({ met: 1, without: 0 });
+  });
+});
