@@ -28,7 +28,7 @@ test('the links of a kept page are soft, and Back shows the page again', async (
   await expect(page.locator('table a').filter({ hasText: '12岁儿童龋患率' }).first()).toBeVisible();
   await page.goBack();
   await expect(heading).toContainText('2025 年监测总览');
-  expect(await page.locator('.say, .headline').first().textContent()).toBe(sentence);
+  await expect(page.locator('.say, .headline').first()).toHaveText(sentence ?? '');
   expect(await stayedInDocument(page)).toBe(1);
 });
 
