@@ -14,6 +14,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { LABEL_LINE_HEIGHT } from '@/lib/view/indicators/chart-labels';
 import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
 import { ChartTooltip } from './chart-tooltip';
 
@@ -25,7 +26,7 @@ const HEIGHT = 320;
 
 /** Series in ink, target in its own line with the printed text at its end, good side tinted, projection dashed. */
 export default function IndicatorChart({ chart, label }: { chart: Chart; label: string }) {
-  const { points, years, scale, good, last, projected, nudge } = chart;
+  const { points, years, scale, good, last, projected, labels } = chart;
   const ticks = Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index);
   const bounds = good ? [...new Set([good.low, good.high])].filter((bound) => bound !== null) : [];
   return (
@@ -33,7 +34,7 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: HEIGHT }}>
         <ComposedChart
           data={points}
-          margin={{ top: 26, right: 76, bottom: 4, left: 0 }}
+          margin={{ top: 26, right: 84, bottom: 4, left: 0 }}
           accessibilityLayer={false}
         >
           {good && (
@@ -87,16 +88,7 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
               stroke={BRAND}
               strokeWidth={1.6}
               label={
-                index === 0
-                  ? {
-                      value: `目标 ${good!.label}`,
-                      position: 'right',
-                      fill: BRAND,
-                      fontSize: 12,
-                      dy: nudge.target,
-                      ...HALO,
-                    }
-                  : undefined
+                index === 0 ? <TargetLabel lines={labels.target} shift={labels.nudge.target} /> : undefined
               }
             />
           ))}
@@ -108,7 +100,14 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
             dot={{ r: 3.5, fill: INK, strokeWidth: 0 }}
             connectNulls
           >
-            <ErrorBar dataKey="error" width={0} stroke={INK} strokeOpacity={0.4} strokeWidth={1.2} />
+            <ErrorBar
+              dataKey="error"
+              width={0}
+              stroke={INK}
+              strokeOpacity={0.4}
+              strokeWidth={1.2}
+              isAnimationActive={false}
+            />
           </Line>
           <ReferenceDot
             x={last.year}
@@ -138,7 +137,7 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
                 position: 'right',
                 fill: 'var(--color-ink-2)',
                 fontSize: 12,
-                dy: nudge.projected,
+                dy: labels.nudge.projected,
                 ...HALO,
               }}
             />
@@ -146,6 +145,28 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
         </ComposedChart>
       </ResponsiveContainer>
     </div>
+  );
+}
+
+type TargetLabelProps = {
+  lines: string[];
+  shift: number;
+  /** The line's own place, which the chart fills in. */
+  viewBox?: { x?: number; y?: number; width?: number };
+};
+
+/** The target as printed at the end of its line, in as many lines as it takes. */
+function TargetLabel({ lines, shift, viewBox }: TargetLabelProps) {
+  const x = (viewBox?.x ?? 0) + (viewBox?.width ?? 0) + 5;
+  const top = (viewBox?.y ?? 0) + shift - ((lines.length - 1) * LABEL_LINE_HEIGHT) / 2;
+  return (
+    <text x={x} y={top} fill={BRAND} fontSize={12} dominantBaseline="central" {...HALO}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? 0 : LABEL_LINE_HEIGHT}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

@@ -41,7 +41,7 @@ export function PeriodSwitch({ district, districts, years, currentYear }: Props)
           ))}
         </select>
       ) : (
-        <span className="font-semibold">{district.name}</span>
+        <span className="font-semibold whitespace-nowrap">{district.name}</span>
       )}
       <nav className="seg hidden md:inline-flex" aria-label="年份">
         {years.map((year) => (

@@ -6,6 +6,9 @@ import { indicatorHref } from '@/lib/view/indicators/filters';
 import type { ListRow } from '@/lib/view/indicators/list-rows';
 import { NO_OWNER } from '@/lib/view/overview/attention';
 
+/** Keeps the warning's mark on the line of the name's last character. */
+const WORD_JOINER = '\u2060';
+
 /** Name with the marks that belong to it. */
 type NameProps = { row: ListRow; district: string; year: number; marksDemonstration: boolean };
 
@@ -13,7 +16,12 @@ export function NameCell({ row, district, year, marksDemonstration }: NameProps)
   return (
     <>
       <StaticDoor href={indicatorHref(district, year, row.id)}>{row.name}</StaticDoor>
-      {row.level && <WarningMark level={row.level} />}
+      {row.level && (
+        <>
+          {WORD_JOINER}
+          <WarningMark level={row.level} />
+        </>
+      )}
       {marksDemonstration && row.demonstration && <DemoTag />}
       {row.unconfirmed && <ConfirmTag />}
     </>

@@ -56,7 +56,7 @@ function Group({ title, tone, items, href, district, year }: GroupProps) {
   return (
     <div className="mt-2">
       <h3>
-        <Door href={href} className={`door tone-${tone}`}>
+        <Door href={href} className={`door tone-${items.length > 0 ? tone : 'muted'}`}>
           {title} {items.length} 项
         </Door>
       </h3>

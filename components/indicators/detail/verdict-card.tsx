@@ -5,7 +5,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import type { DetailAssessment, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import { PACE_LABELS, SMALL_NUMBER_LABEL } from '@/lib/domain/scoring/labels';
 import { formatDay } from '@/lib/view/format-date';
-import { formatNumber, formatWithUnit, roundDecimal } from '@/lib/view/format-number';
+import { formatNumber, formatWithUnit } from '@/lib/view/format-number';
 import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
 import {
   composeLead,
@@ -14,6 +14,7 @@ import {
   readingText,
   type Lead,
 } from '@/lib/view/indicators/verdict';
+import { paceText } from '@/lib/view/pace-text';
 
 type Props = { indicator: IndicatorDetail; chart: Chart | null; year: number };
 
@@ -101,7 +102,7 @@ function Badges({ assessment, gap }: { assessment: DetailAssessment; gap: string
       {paceClass && (
         <span className="tag">
           {PACE_LABELS[paceClass]}
-          {pace !== null && ` · 进度比 ${formatNumber(roundDecimal(pace, 2))}`}
+          {pace !== null && ` · 进度比 ${paceText(pace)}`}
         </span>
       )}
       {smallNumber && <span className="tag">{SMALL_NUMBER_LABEL}</span>}

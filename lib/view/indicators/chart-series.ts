@@ -11,6 +11,7 @@ import { isCompleteCount, naturalLimits } from '../../domain/scoring/unit';
 import { chartScale, type Scale } from '../chart-scale';
 import { roundDecimal } from '../format-number';
 import { targetInForce, toAssessInput } from './assess-input';
+import { placeEdgeLabels, type EdgeLabels } from './chart-labels';
 import { readingText } from './verdict';
 
 export type ChartPoint = {
@@ -32,14 +33,13 @@ export type IndicatorChart = {
   years: { from: number; to: number };
   scale: Scale;
   /** Where the requirement holds; an open side reaches to the chart's edge. */
-  good: { low: number | null; high: number | null; label: string } | null;
+  good: { low: number | null; high: number | null } | null;
   last: { year: number; value: number; text: string };
   projected: { year: number; value: number; text: string; indicative: boolean } | null;
   hasIntervals: boolean;
   /** Some interval reaches beyond the chart. */
   isCut: boolean;
-  /** Pixels to move the target's and the projection's label by, so that they do not cover each other. */
-  nudge: { target: number; projected: number };
+  labels: EdgeLabels;
   hasRequired: boolean;
 };
 
@@ -70,7 +70,6 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
   const good = goal && {
     low: goal.low && toNumber(goal.low.value),
     high: goal.high && toNumber(goal.high.value),
-    label: endGoal ? (target?.text ?? '') : '基期水平',
   };
   const { values, isCut } = spanOf(ordered, good);
   const scale = chartScale(values, naturalLimits(series.unit, ordered.map(valueOf)));
@@ -90,7 +89,12 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
         }
       : null,
     isCut,
-    nudge: nudgeOf(scale, good && (good.low ?? good.high), isProjected ? Number(forecast.value) : null),
+    labels: placeEdgeLabels(
+      scale,
+      good && (endGoal ? (target?.text ?? '') : '基期水平'),
+      good && (good.low ?? good.high),
+      isProjected ? Number(forecast.value) : null,
+    ),
     hasIntervals: ordered.some(({ error }) => error),
     hasRequired: ordered.some(({ required }) => required !== undefined),
   };
@@ -201,15 +205,4 @@ function withinScale(point: ChartPoint, { low, high }: Scale): ChartPoint {
       }),
     ...(range && { range: [Math.max(low, range[0]), Math.min(high, range[1])] as [number, number] }),
   };
-}
-
-const PLOT_HEIGHT = 270;
-const LABEL_HEIGHT = 16;
-
-/** Moves two labels at the right edge apart when they would cover each other. */
-function nudgeOf(scale: Scale, target: number | null, projected: number | null) {
-  if (target === null || projected === null) return { target: 0, projected: 0 };
-  const apart = (Math.abs(target - projected) / (scale.high - scale.low)) * PLOT_HEIGHT;
-  const shift = Math.max(0, (LABEL_HEIGHT - apart) / 2);
-  return target >= projected ? { target: -shift, projected: shift } : { target: shift, projected: -shift };
 }

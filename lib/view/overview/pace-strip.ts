@@ -1,7 +1,7 @@
 import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
 import type { PaceClass } from '../../domain/scoring/assessment';
 import { PACE_LABELS } from '../../domain/scoring/labels';
-import { formatNumber, roundDecimal } from '../format-number';
+import { paceText } from '../pace-text';
 import { STATUS_FAMILY } from '../status';
 
 export type PaceBand = Exclude<PaceClass, 'keep'>;
@@ -99,7 +99,7 @@ function stackDots(rows: readonly MonitoredIndicator[]) {
         name: row.name,
         band,
         binding: row.attribute === 'binding',
-        pace: formatNumber(roundDecimal(row.pace!, 2)),
+        pace: paceText(row.pace!),
         x: Math.round((left + column * STEP) * 10) / 10,
       };
       return { dot, row: height };

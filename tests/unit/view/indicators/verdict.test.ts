@@ -137,7 +137,8 @@ describe('what stands largest', () => {
 describe('the chart', () => {
   it('has target, required path and projection, and knows where the good side is', () => {
     const chart = composeChart(detail(), 2025)!;
-    expect(chart.good).toEqual({ low: 94, high: null, label: '≥94' });
+    expect(chart.good).toEqual({ low: 94, high: null });
+    expect(chart.labels.target).toEqual(['目标 ≥94']);
     expect(chart.last).toEqual({ year: 2025, value: 91.19, text: '91.19' });
     expect(chart.projected).toMatchObject({ year: 2030, text: '91.64' });
     expect(chart.points.filter(({ required }) => required !== undefined)).toMatchObject([

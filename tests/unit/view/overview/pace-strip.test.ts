@@ -27,6 +27,13 @@ describe('pace strip', () => {
     expect(new Set(dots.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
   });
 
+  it('never prints a pace that would read as another class', () => {
+    const [dot] = composePaceStrip([
+      indicator({ status: 'notMet', pace: '0.9496', paceClass: 'faster' }),
+    ]).dots;
+    expect(dot?.pace).toBe('0.9496');
+  });
+
   it('leaves out what already meets the requirement', () => {
     const strip = composePaceStrip([indicator({ pace: '1.3', paceClass: 'onTrack' }), slow('0.3')]);
     expect(strip.dots).toHaveLength(1);
