@@ -50,10 +50,10 @@ afterAll(async () => {
 
 describe('loading the published plans', () => {
   it('writes every plan with its indicators, baselines and actions', async () => {
-    expect(loaded).toMatchObject({ plans: 9, indicators: 502, actions: 46, skipped: 0 });
+    expect(loaded).toMatchObject({ plans: 9, indicators: 505, actions: 46, skipped: 0 });
     expect(await countRows()).toMatchObject({
-      indicator: 502,
-      target_revision: 502,
+      indicator: 505,
+      target_revision: 505,
       action_item: 46,
       plan: 9,
     });

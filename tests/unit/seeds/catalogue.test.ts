@@ -43,6 +43,15 @@ describe('catalogue', () => {
   });
 
   it.each([
+    ['学生每天校内体育活动时间', '儿童每天校内体育活动时间'],
+    ['学生每天校外体育活动时间', '儿童每天校外体育活动时间'],
+    ['儿童法治教育实践基地', '青少年法治宣传教育实践基地'],
+  ])('means the same in the action plan and in 昭化: %s and %s', (action, zhaohua) => {
+    expect(keyOf('500103', 'action', action)).toBeDefined();
+    expect(keyOf('500103', 'action', action)).toBe(keyOf('510811', 'children', zhaohua));
+  });
+
+  it.each([
     ['510811', 'women', '村委会成员中女性比例', '村委会主任中女性比例'],
     ['510811', 'women', '社区居委会成员中女性比例', '社区居委会主任中女性比例'],
     ['500103', 'children', '小学生近视率', '初中生近视率'],
