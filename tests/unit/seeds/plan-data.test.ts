@@ -19,7 +19,7 @@ describe('the printed tables', () => {
     ['500237', 'children', 41],
     ['500110', 'women', 49],
     ['500110', 'children', 41],
-    ['500103', 'action', 63],
+    ['500103', 'action', 65],
     ['510811', 'women', 96],
     ['510811', 'children', 101],
   ])('%s %s has %i indicators, numbered from 1', (district, kind, count) => {
