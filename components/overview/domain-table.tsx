@@ -25,7 +25,7 @@ export function DomainTable({ table, behind, district, year }: Props) {
           <thead>
             <tr>
               <th scope="col">领域</th>
-              <th scope="col" className="w-[26%]">
+              <th scope="col" className="composition">
                 构成
               </th>
               {table.columns.map((status) => (

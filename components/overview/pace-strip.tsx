@@ -13,7 +13,7 @@ export function PaceStrip({ strip, district, year, targetYear, scope }: Props) {
     listHref(district, year, { ...scope, pace, status: UNMET });
   const total = strip.dots.length;
   return (
-    <section className="card mt-4">
+    <section className="card pace-card mt-4">
       <h2>照现在的速度，{targetYear} 年来得及吗</h2>
       <p className="hint">每个点是一项尚在途中的指标（方形为约束性），位置是实际进度与按期所需进度之比</p>
       {total === 0 ? (
