@@ -4,7 +4,7 @@ import { isBirthSexRatio, measureDirection } from './measure-direction';
 import { normaliseTargetText, normaliseWithDoubts } from './normalise-text';
 import { readRespectively } from './read-compound';
 import { readPairs } from './read-pairs';
-import { readStaged } from './read-staged';
+import { readStaged, type StagedDraft } from './read-staged';
 import { readStatements, type Reading } from './read-statements';
 import { DEFAULT_PARSE_SETTINGS, type ParsedTarget, type ParseSettings } from './rule';
 import { directionOfRule } from './rule-direction';
@@ -71,8 +71,9 @@ function conclude(reading: Reading, context: ReadContext): ParsedTarget {
 }
 
 function readTokens(tokens: Token[], context: ReadContext): Reading | null {
-  const whole =
-    readStaged(tokens, context) ?? readRespectively(tokens, context) ?? readPairs(tokens, context);
+  const staged = readStaged(tokens, context);
+  if (staged) return withoutStart(staged, context);
+  const whole = readRespectively(tokens, context) ?? readPairs(tokens, context);
   if (whole) return whole;
   const years = new Set(
     tokens.flatMap((token, index) =>
@@ -101,6 +102,16 @@ function readWithoutBrackets(tokens: Token[], context: ReadContext): Reading | n
 
 /** A level of this year or before is a baseline in any plan now running. */
 const FIRST_PLAN_YEAR = 2020;
+
+/** 2020年为28%，2030年达到30%: the level before the plan is its start, no stage of it. */
+function withoutStart(staged: StagedDraft, context: ReadContext): Reading {
+  const steps = staged.rule.steps.filter((step) => step.year > FIRST_PLAN_YEAR);
+  const [first] = steps;
+  if (!first || steps.length === staged.rule.steps.length) return staged;
+  const doubts = [...staged.doubts, `原文中${FIRST_PLAN_YEAR}年及以前的数值按基期水平理解，请核对`];
+  if (steps.length > 1) return { ...staged, rule: { ...staged.rule, steps }, doubts };
+  return atYear({ rule: first.rule, notes: staged.notes, doubts }, [first.year], context);
+}
 
 /** One year in the text: the plan's last year is the ordinary case, another one is a stage of its own. */
 function atYear(reading: Reading, years: number[], { planEnd }: ReadContext): Reading {

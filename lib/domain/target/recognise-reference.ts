@@ -46,6 +46,8 @@ function readCompared(tokens: Token[], lowerIsBetter: boolean): Draft | null {
   const named = end < 0 ? rest : rest.slice(0, end);
   const reference = textOf(named).replace(/^(在|到|了|于)/, '');
   if (!MEASURED.test(reference) || /\d(?!年)/.test(reference)) return null;
+  // 低于上年同期: an earlier year of the indicator itself makes a trend, no reference.
+  if (named.every((token) => token.kind === 'base')) return null;
   const suffix = rest[end]?.kind === 'suffix' ? [rest[end]] : [];
   const isReached = head.kind === 'level' || head.kind === 'near';
   if (isReached && !/(平均|比例|占比|比重|率|人数)/.test(reference)) return null;

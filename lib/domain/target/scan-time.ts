@@ -4,7 +4,7 @@ export const scanYear: Scanner = (scan) => {
   const period = matchAt(/(?:19|20)\d{2}年?(?:[-~至到]+)(?:19|20)\d{2}年(?:期间|间|底|末)?/y, scan);
   if (period) return { length: period[0].length, body: { kind: 'scope', perUnit: false } };
   const list = matchAt(
-    /(?:力争|争取)?(?:到|至|截至|截止|在|于)?((?:(?:19|20)\d{2}年?底?[、和及与])*(?:19|20)\d{2})年(?:底|末|年底|年末|初)?(?:前|以前|之前|时|为止)?(?:[,:])?/y,
+    /(?:力争|争取)?(?:到|至|截至|截止|在|于)?((?:(?:19|20)\d{2}年?底?[、和及与](?!(?:19|20)\d{2}年[^，；。\d]{0,12}(?:相比|比较|相较|比(?![例重率]))))*(?:19|20)\d{2})年(?:底|末|年底|年末|初)?(?:前|以前|之前|时|为止)?(?:[,:])?/y,
     scan,
   );
   if (list)
@@ -24,40 +24,60 @@ export const scanYear: Scanner = (scan) => {
   return null;
 };
 
+const YEAR = '((?:19|20)\\d{2})年(?:底|末)?';
+const LAST_YEAR = '(上年同期|上年度?|上一年度?|前一年|去年)';
+const START = '(?:规划)?(?:基期年?|基准年|现状|现有水平|期初|规划初期|目前|现有|上一?规划期末?|十三五末)';
+const LEVEL =
+  '(?:的)?(?:实际|年度)?(?:水平|基数|数据|数值|实际值|实绩|监测值|基期值|值)?(?:实际)?(?:数据|数值|水平|值)?';
+const PRINTED_LEVEL = '(?:的)?\\d+(?:\\.\\d+)?(?:%|‰|/10万)?(?:的)?';
+const WITH = '(?:比|较|相比|相比于|相较于?|对比|与|和|同|相对于?|在|从|按)';
+
+/**
+ * The ways to name what a change is compared with. 「2030年比2020年」: a year is compared with only when a word before
+ * it says so, or 相比 behind it, else it is the deadline.
+ */
+const BASES: [RegExp, boolean][] = [
+  [
+    new RegExp(
+      `(?:以|按)(?:${YEAR}|${LAST_YEAR}|(?:基期年?|基准年|规划基期))[^，；。]{0,24}?(?:作?为)(?:基准年|基期年|基数|基期|基准|基年|基础|基线|参照)`,
+      'y',
+    ),
+    true,
+  ],
+  [
+    new RegExp(
+      `${WITH}(?:${YEAR}|${LAST_YEAR}|${START})${LEVEL}[^，；。\\d比较]{0,12}?(?:相比较?|比较|相较|比(?![例重])|同比)`,
+      'y',
+    ),
+    false,
+  ],
+  [new RegExp(`(?:${YEAR}|${LAST_YEAR}|${START})${LEVEL}(?:相比较?|比较|相较)`, 'y'), false],
+  [
+    new RegExp(
+      `(?:在)?(?:${YEAR}|(上年度?|上一年度?|去年)|(?:基期年?|现有|原有|现状))(?:${PRINTED_LEVEL}|${LEVEL}(?:的)?)(?:基础|水平|基数)(?:之)?上`,
+      'y',
+    ),
+    false,
+  ],
+  [
+    new RegExp(
+      `(?:相比于?|相较于?|相对于|比|较)${YEAR}()${PRINTED_LEVEL}(?=提高|提升|增加|增长|上升|下降|降低|减少)`,
+      'y',
+    ),
+    false,
+  ],
+  [new RegExp(`(?:相比于?|相较于?|相对于|比|较)(?:${YEAR}|${LAST_YEAR}|${START})${LEVEL}`, 'y'), false],
+];
+const LAST_YEAR_BEYOND = new RegExp(`()${LAST_YEAR}(?:水平)?`, 'y');
+
 export const scanBase: Scanner = (scan) => {
-  const tail = '(?:的)?(?:实际|年度)?(?:水平|基数|数据|数值|实际值|实绩|监测值|基期值|值)?';
-  const asBase = matchAt(
-    new RegExp(
-      `(?:以|按)(?:((?:19|20)\\d{2})年(?:底|末)?|(上年度?|上一年度?|前一年)|(?:基期年?|基准年|规划基期))${tail}(?:实际)?(?:数据|数值|水平|值)?(?:作?为)(?:基准年|基期年|基数|基期|基准|基年|基础|基线|参照)`,
-      'y',
-    ),
-    scan,
-  );
-  if (asBase) return baseMatch(asBase, true);
-  const compared = matchAt(
-    new RegExp(
-      `(?:比|较|相比|相较于?|对比|与|和|同|相对于?|在|从|按)?(?:((?:19|20)\\d{2})年(?:底|末)?|(上年度?|上一年度?|前一年|去年|上年同期)|(?:规划)?(?:基期年?|基准年|现状|现有水平|期初|规划初期|目前|现有|上一?规划期末?|十三五末))${tail}(?:相比较?|比较|相较|比|同比)`,
-      'y',
-    ),
-    scan,
-  );
-  if (compared) return baseMatch(compared, false);
-  const ground = matchAt(
-    new RegExp(
-      `(?:在)?(?:((?:19|20)\\d{2})年(?:底|末)?|(上年度?|上一年度?|去年)|(?:基期年?|现有|原有|现状))${tail}(?:的)?(?:基础|水平|基数)(?:之)?上`,
-      'y',
-    ),
-    scan,
-  );
-  if (ground) return baseMatch(ground, false);
-  const than = matchAt(
-    new RegExp(
-      `(?:相比于?|相较于?|相对于|比|较)(?:((?:19|20)\\d{2})年(?:底|末)?|(上年度?|上一年度?|前一年|去年|上年同期)|(?:规划)?(?:基期年?|基准年|现状|现有水平|期初|规划初期|目前|现有|上一?规划期末?|十三五末))${tail}`,
-      'y',
-    ),
-    scan,
-  );
-  return than ? baseMatch(than, false) : null;
+  for (const [pattern, asBase] of BASES) {
+    const found = matchAt(pattern, scan);
+    if (found) return baseMatch(found, asBase);
+  }
+  // 高于上年
+  const beyond = scan.previous?.kind === 'bound' ? matchAt(LAST_YEAR_BEYOND, scan) : null;
+  return beyond && baseMatch(beyond, false);
 };
 
 function baseMatch(found: RegExpExecArray, asBase: boolean): Match {

@@ -66,7 +66,7 @@ const TARGETS: [string, string, string, string, Direction, Confidence][] = [
   ['小学、初中、高中近视率', '%', '小学＜38%、初中＜60%、高中＜70%', 'compound 小学 < 38; 初中 < 60; 高中 < 70', 'down', 'certain'],
   ['儿童近视率', '%', '小学生38%以下，初中生60%以下', 'compound 小学生 <= 38; 初中生 <= 60', 'down', 'certain'],
   ['男女两性平均预期寿命', '岁', '男性≥78、女性≥82', 'compound 男性 >= 78; 女性 >= 82', 'up', 'certain'],
-  ['女性比例', '%', '30.5（2020年）→35（2030年）', 'staged 2020 >= 30.5; 2030 >= 35', 'up', 'confirm'],
+  ['女性比例', '%', '30.5（2020年）→35（2030年）', '>= 35', 'up', 'confirm'],
   ['儿童伤害死亡率', '1/10万', '到2025年下降10%，到2030年下降20%（以2020年为基数）', 'staged 2025 relative -0.1 percent from 2020 once exact; 2030 relative -0.2 percent from 2020 once exact', 'down', 'certain'],
   ['儿童伤害死亡率', '1/10万', '以2020年为基数，2025年下降10%，2030年下降20%', 'staged 2025 relative -0.1 percent from 2020 once exact; 2030 relative -0.2 percent from 2020 once exact', 'down', 'certain'],
 ];
