@@ -1,4 +1,5 @@
 import { canonicalNumber, divide } from './exact-number';
+import { UNIT_OF_HAN } from './measure-words';
 
 const DIGITS: Record<string, number> = {
   零: 0,
@@ -16,73 +17,9 @@ const DIGITS: Record<string, number> = {
   九: 9,
 };
 const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const HAN_NUMBER = '[零〇○一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?';
+const HAN_CHARS = '零〇○一二两三四五六七八九十百千万亿';
+const HAN_NUMBER = `[${HAN_CHARS}]+(?:点[零〇一二三四五六七八九]+)?`;
 const ANY_NUMBER = `(?:\\d+(?:\\.\\d+)?|${HAN_NUMBER})`;
-
-/** Words that make a Chinese numeral before them a quantity; 级, 类, 孩, 体 and the like do not. */
-export const MEASURE_WORDS = [
-  '个百分点',
-  '个千分点',
-  '百分点',
-  '千分点',
-  '平方米',
-  '平方公里',
-  '个小时',
-  '个学时',
-  '个工作日',
-  '公里',
-  '小时',
-  '分钟',
-  '学时',
-  '课时',
-  '人次',
-  '人日',
-  '个月',
-  '万人',
-  '万元',
-  '亿元',
-  '学期',
-  '个',
-  '名',
-  '人',
-  '所',
-  '家',
-  '张',
-  '件',
-  '次',
-  '支',
-  '场',
-  '条',
-  '户',
-  '处',
-  '台',
-  '间',
-  '岁',
-  '例',
-  '起',
-  '项',
-  '座',
-  '部',
-  '套',
-  '位',
-  '元',
-  '倍',
-  '米',
-  '对',
-  '辆',
-  '门',
-  '宗',
-  '篇',
-  '册',
-  '年',
-  '月',
-  '天',
-  '日',
-  '周',
-];
-const UNIT_OF_HAN = MEASURE_WORDS.filter(
-  (word) => !['年', '月', '日', '门', '部', '位', '周', '对'].includes(word),
-).join('|');
 
 /** 九十五点五 → "95.5"; null when the text is no well-formed numeral. */
 export function readChineseNumber(text: string): string | null {
@@ -132,6 +69,19 @@ const toDigits = (text: string): string =>
 
 const PARTS: Record<string, string> = { 百: '%', 千: '‰', 万: '/1万', 十万: '/10万', '10万': '/10万' };
 
+/** 三四个, 一两名: two neighbouring digits are a span, not thirty-four. */
+const NEIGHBOURS = new RegExp(
+  `(?<![第每${HAN_CHARS}])([一二两三四五六七八])([两二三四五六七八九])(?=(?:${UNIT_OF_HAN})(?!性|化|体))`,
+  'g',
+);
+
+/** 五十以上, ≥九十五, 一至两个: no measure word behind, but nothing else the numeral could mean. */
+const ALONE = new RegExp(
+  `(?<=^|[≥≤<>]|(?:达到|不低于|不少于|不超过|不高于|至少|超过|低于|高于|控制在|降至|降到|提高到))(${HAN_NUMBER})(?=$|以上|以下|以内|左右|[，；。])|` +
+    `(?<![第每${HAN_CHARS}])(${HAN_NUMBER})(?=[至到~-](?:\\d+|${HAN_NUMBER})(?:${UNIT_OF_HAN})(?!性|化|体))`,
+  'g',
+);
+
 /**
  * Writes the numerals that are quantities in digits: 百分之九十五 → 95%, 九成五 → 95%, 二比三 → 2:3,
  * 三分之一 → 1/3, 两个百分点 → 2个百分点. Numerals inside words (一老一小, 三级, 九年义务教育) stay.
@@ -160,7 +110,11 @@ export function digitiseChineseNumerals(text: string): string {
       (_, a: string, b: string) => `${toDigits(a)}:${toDigits(b)}`,
     )
     .replace(/(\d)比(\d)/g, '$1:$2')
+    .replace(NEIGHBOURS, (pair, low: string, high: string) =>
+      Number(toDigits(high)) - Number(toDigits(low)) === 1 ? `${toDigits(low)}~${toDigits(high)}` : pair,
+    )
     .replace(/过半数?(?!年)/g, '超过1/2')
+    .replace(/半(?=个(?:百分|千分)点)/g, '0.5')
     .replace(/(?<![0-9一二三四五六七八九十])(?:一半|半数)(?=以上|以下|以内|左右|$|[，；。、的])/g, '1/2')
     .replace(
       new RegExp(
@@ -169,6 +123,7 @@ export function digitiseChineseNumerals(text: string): string {
       ),
       toDigits,
     )
+    .replace(ALONE, (numeral) => (numeral === '零' ? numeral : toDigits(numeral)))
     .replace(/^[一二三四五六七八九十]+(?=年(?:以上|以下|左右|$))/, toDigits)
     .replace(
       /(?<=(?:达到|达|不低于|不少于|至少|提高到|提高至|延长到|延长至))([一二三四五六七八九十]+)(?=年(?!义务|级))/g,

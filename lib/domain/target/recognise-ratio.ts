@@ -1,6 +1,7 @@
 import type { Draft, Recogniser, ReadContext } from './clause';
 import { compare, canonicalNumber, multiply } from './exact-number';
 import type { RatioRule } from './rule';
+import { readUnit } from './target-unit';
 import { isKind, type Token } from './token';
 
 const DAMAGED = '比例写成了时刻样式，疑为电子表格自动改写，请对照原件';
@@ -10,7 +11,8 @@ const RATIO_NAME = /(比|比例)$/;
 export const recogniseRatio: Recogniser = (tokens, context) => {
   const at = tokens.findIndex((token) => token.kind === 'ratio');
   const ratio = tokens[at];
-  if (!isKind(ratio, 'ratio')) return recogniseDamagedRatio(tokens, context);
+  if (!isKind(ratio, 'ratio'))
+    return recogniseFraction(tokens, context) ?? recogniseDamagedRatio(tokens, context);
   if (tokens.some((token) => token.kind === 'quantity')) return null;
   const bounds = tokens.filter((token) => token.kind === 'bound' || token.kind === 'suffix');
   const draft: Draft = {
@@ -35,6 +37,28 @@ export const recogniseRatio: Recogniser = (tokens, context) => {
     draft.doubts.push('比例按「前项÷后项」比较，请核对上下限的方向');
   return draft;
 };
+
+/** 2/3 printed for 厕位比: the ratio of its two numbers, to be confirmed. */
+function recogniseFraction(tokens: Token[], context: ReadContext): Draft | null {
+  const fraction = tokens.find((token) => token.kind === 'quantity');
+  const isOnly = tokens.filter((token) => token.kind === 'quantity').length === 1;
+  if (!isKind(fraction, 'quantity') || fraction.unit !== 'fraction' || !isOnly) return null;
+  if (!/(?<!占)比$/.test(context.indicator) || readUnit(context.unit).share !== null) return null;
+  const [antecedent = '', consequent = ''] = fraction.value.split('/').map(canonicalNumber);
+  const { text, at } = fraction;
+  const ratio: Token = { kind: 'ratio', antecedent, consequent, damaged: false, text, at };
+  const draft = recogniseRatio(
+    tokens.map((token) => (token === fraction ? ratio : token)),
+    context,
+  );
+  return (
+    draft && {
+      ...draft,
+      used: [...draft.used, fraction],
+      doubts: [...draft.doubts, `「${text}」按比例${antecedent}∶${consequent}理解，请核对`],
+    }
+  );
+}
 
 function boundOf(bounds: Token[], tokens: Token[]): RatioRule['bound'] {
   const op = bounds

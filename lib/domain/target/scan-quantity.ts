@@ -1,4 +1,4 @@
-import { MEASURE_WORDS } from './chinese-numerals';
+import { MEASURE_WORDS } from './measure-words';
 import { canonicalNumber, multiply } from './exact-number';
 import { matchAt, type Scanner } from './scan';
 import type { QuantityUnit } from './token';
@@ -37,7 +37,7 @@ const MEASURE = new RegExp(
 const MULTIPLIERS: Record<string, string> = { 亿: '100000000', 万: '10000', 千: '1000', 百: '100', '': '1' };
 
 export const scanQuantity: Scanner = (scan) => {
-  if (scan.previous?.kind === 'text' && /[A-Za-z第前\d]$/.test(scan.previous.text)) return null;
+  if (scan.previous?.kind === 'text' && /([A-Za-z第前\d]|\d\.)$/.test(scan.previous.text)) return null;
   const fraction = matchAt(/(\d+)\/(\d+)(?![\d万])/y, scan);
   if (fraction && fraction[2] !== '0' && !/^0+$/.test(fraction[2] ?? '')) {
     return {
@@ -45,7 +45,11 @@ export const scanQuantity: Scanner = (scan) => {
       body: { kind: 'quantity', value: `${fraction[1]}/${fraction[2]}`, unit: 'fraction' },
     };
   }
-  const number = matchAt(/(\d+(?:\.\d+)?|\.\d+)(?!\.\d)/y, scan);
+  // A minus counts only right behind a sign, where no dash between two numbers can stand.
+  const number = matchAt(
+    scan.previous?.kind === 'bound' ? /(-?\d+(?:\.\d+)?|\.\d+)(?!\.?\d)/y : /(\d+(?:\.\d+)?|\.\d+)(?!\.?\d)/y,
+    scan,
+  );
   if (!number) return null;
   const start = scan.at + number[0].length;
   const multiplier = /[亿万千百](?!分|名|户|分之)/y;

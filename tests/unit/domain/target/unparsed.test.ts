@@ -36,7 +36,6 @@ const TARGETS: [string, string, string, string, Direction, Confidence][] = [
   ['九年义务教育巩固率', '%', '%', 'unparsed', 'none', 'confirm'],
   ['九年义务教育巩固率', '%', '≥', 'unparsed', 'none', 'confirm'],
   ['九年义务教育巩固率', '%', '达到', 'unparsed', 'none', 'confirm'],
-  ['九年义务教育巩固率', '%', '九十五', 'unparsed', 'none', 'confirm'],
   ['九年义务教育巩固率', '%', '十有八九', 'unparsed', 'none', 'confirm'],
   ['九年义务教育巩固率', '%', '1.达到95%；2.达到98%', 'unparsed', 'none', 'confirm'],
   ['九年义务教育巩固率', '%', '↑', 'unparsed', 'none', 'confirm'],
