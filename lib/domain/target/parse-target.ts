@@ -4,7 +4,7 @@ import { isBirthSexRatio, measureDirection } from './measure-direction';
 import { normaliseTargetText, normaliseWithDoubts } from './normalise-text';
 import { readRespectively } from './read-compound';
 import { readPairs } from './read-pairs';
-import { readStaged, type StagedDraft } from './read-staged';
+import { FIRST_PLAN_YEAR, readStaged, type StagedDraft } from './read-staged';
 import { readStatements, type Reading } from './read-statements';
 import { DEFAULT_PARSE_SETTINGS, type ParsedTarget, type ParseSettings } from './rule';
 import { directionOfRule } from './rule-direction';
@@ -100,9 +100,6 @@ function readWithoutBrackets(tokens: Token[], context: ReadContext): Reading | n
   );
 }
 
-/** A level of this year or before is a baseline in any plan now running. */
-const FIRST_PLAN_YEAR = 2020;
-
 /** 2020年为28%，2030年达到30%: the level before the plan is its start, no stage of it. */
 function withoutStart(staged: StagedDraft, context: ReadContext): Reading {
   const steps = staged.rule.steps.filter((step) => step.year > FIRST_PLAN_YEAR);
@@ -119,7 +116,8 @@ function atYear(reading: Reading, years: number[], { planEnd }: ReadContext): Re
   const { rule } = reading;
   if (year !== undefined && year <= FIRST_PLAN_YEAR && rule.kind !== 'relative' && rule.kind !== 'trend')
     reading.doubts.push(`原文提到${year}年，请核对是基期值还是目标值`);
-  if (year === undefined || planEnd === undefined || year === planEnd) return reading;
+  const isStage = year !== undefined && year > FIRST_PLAN_YEAR;
+  if (!isStage || planEnd === undefined || year === planEnd) return reading;
   const doubts = [...reading.doubts, `原文写的是${year}年的目标，规划期末为${planEnd}年，请核对`];
   if (rule.kind === 'staged' || rule.kind === 'compound' || rule.kind === 'unparsed' || year > planEnd)
     return { ...reading, doubts };

@@ -7,6 +7,9 @@ import { isKind, type Token, type TokenOf } from './token';
 
 export type StagedDraft = { rule: StagedRule; notes: string[]; doubts: string[] };
 
+/** A level of this year or before is a baseline in any plan now running. */
+export const FIRST_PLAN_YEAR = 2020;
+
 /** 到2025年…，到2030年… · 15%（2025年）、25%（2030年） · 2025年、2030年分别达到90%、95%. */
 export function readStaged(tokens: Token[], context: ReadContext): StagedDraft | null {
   const years = tokens.filter((token): token is TokenOf<'year'> => token.kind === 'year');
@@ -26,11 +29,14 @@ function readLastUndated(tokens: Token[], context: ReadContext): StagedDraft | n
     planEnd === undefined ||
     !isKind(year, 'year') ||
     !isPostfix(tokens) ||
+    (year.years[0] ?? 0) <= FIRST_PLAN_YEAR ||
     (year.years[0] ?? planEnd) >= planEnd
   )
     return null;
+  // 95%（2025年为90%）: the year opens a statement of its own, it does not date the number before it.
+  const next = tokens[tokens.indexOf(year) + 1];
   const segments = splitAfterYears(tokens);
-  if (segments.length !== 2) return null;
+  if (segments.length !== 2 || !next || !['close', 'stop'].includes(next.kind)) return null;
   const last: Token = { kind: 'year', years: [planEnd], text: '', at: year.at };
   const draft = readSegments([year, last], [segments[0] ?? [], [...(segments[1] ?? []), last]], context);
   return (

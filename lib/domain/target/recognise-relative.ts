@@ -1,7 +1,8 @@
+import { changeBoundOf } from './change-bound';
 import type { Draft, ReadContext, Recogniser } from './clause';
 import { add, compare, divide, multiply, negate } from './exact-number';
 import { changeQuantities, governorOf, levelQuantities } from './governed';
-import { prefixBoundOf, suffixBoundOf } from './level-bound';
+import { readShareOfBase } from './read-share-of-base';
 import type { ExactNumber, RelativeRule } from './rule';
 import { fractionOf, readUnit, toIndicatorUnit } from './target-unit';
 import type { Token, TokenOf } from './token';
@@ -10,6 +11,8 @@ type Amount = { change: ExactNumber; changeIn: RelativeRule['changeIn']; doubts:
 
 /** 以2020年为基数下降20%, 提高5个百分点, 每年降低1个百分点以上, 下降1/6, 翻一番. */
 export const recogniseRelative: Recogniser = (tokens, context) => {
+  const share = readShareOfBase(tokens, context);
+  if (share) return share;
   if (levelQuantities(tokens).length > 0) return null;
   const fold = tokens.find((token) => token.kind === 'fold');
   const quantities = changeQuantities(tokens);
@@ -142,7 +145,7 @@ function draftOf(tokens: Token[], amountToken: Token, amount: Amount): Draft {
     per = 'once';
   } else if (yearly && !base && !isAverage) baseYear = 'previous';
   if (baseYear === null) doubts.push(base ? '原文没有写明基期是哪一年' : '原文没有写明与哪一年相比');
-  const bound = boundOf(tokens, amountToken);
+  const bound = changeBoundOf(tokens, amountToken);
   doubts.push(...bound.doubts);
   if (compare(amount.change, '-1') < 0 && amount.changeIn === 'percent') doubts.push('降幅超过100%，请核对');
   return {
@@ -172,18 +175,3 @@ const isBaseOfTimes = (tokens: Token[], year: Token): boolean => {
   const next = tokens.slice(tokens.indexOf(year) + 1).find((token) => token.text !== '的');
   return next?.kind === 'quantity' && next.unit === 'times';
 };
-
-function boundOf(
-  tokens: Token[],
-  amount: Token,
-): { bound: RelativeRule['bound']; used: Token[]; doubts: string[] } {
-  const bounds = [prefixBoundOf(tokens, amount), suffixBoundOf(tokens, amount)].filter(
-    (token) => token !== undefined,
-  );
-  const around = tokens.find((token) => token.kind === 'around' || token.kind === 'near');
-  const doubts = around ? [`变化幅度带「${around.text}」，暂按原文数值理解`] : [];
-  const [first] = bounds;
-  if (bounds.some((token) => token.op.length === 1)) doubts.push('变化幅度不含本数，请核对');
-  const used = [...bounds, ...(around ? [around] : [])];
-  return { bound: !first ? 'exact' : first.op.startsWith('>') ? 'min' : 'max', used, doubts };
-}

@@ -30,11 +30,37 @@ const TARGETS: [string, string, string, string, Confidence][] = [
   ['女性比例', '%', '高于上年水平', 'trend up yearly normal', 'certain'],
   ['近视率', '%', '低于上年', 'trend down yearly normal', 'certain'],
   ['近视率', '%', '低于上年同期', 'trend down yearly normal', 'certain'],
+  // A level told as a share of an earlier one.
+  ['儿童伤害死亡率', '1/10万', '下降至2020年的80%', 'relative -0.2 percent from 2020 once exact', 'certain'],
+  ['儿童伤害死亡率', '1/10万', '控制在2020年的80%以内', 'relative -0.2 percent from 2020 once min', 'certain'],
+  ['儿童伤害死亡率', '1/10万', '不高于2020年的80%', 'relative -0.2 percent from 2020 once min', 'certain'],
+  ['女性参保人数', '万人', '达到2020年的120%以上', 'relative 0.2 percent from 2020 once min', 'certain'],
+];
+
+/** The same with the plan's last year known: an earlier year is no stage of the plan. */
+// prettier-ignore
+const IN_A_PLAN: [string, string, Confidence][] = [
+  ['达到2020年的2倍', 'relative 1 percent from 2020 once exact', 'certain'],
+  ['达到2020年的120%', 'relative 0.2 percent from 2020 once exact', 'certain'],
+  ['高于2020年', 'trend up overall normal', 'certain'],
+  ['不低于2020年水平', 'trend up overall consolidate', 'certain'],
+  ['与2020年持平', 'trend hold overall normal', 'certain'],
+  ['5万人（2020年为3万人）', '>= 5', 'confirm'],
+  ['5万人（2025年为4万人）', '>= 5', 'confirm'],
+  ['4万人（2025年），5万人', 'staged 2025 >= 4; 2030 >= 5', 'confirm'],
+  ['到2025年达到4万人', 'staged 2025 >= 4', 'confirm'],
 ];
 
 describe('the year a target is compared with', () => {
   it.each(TARGETS)('%s (%s) %s → %s', (indicator, unit, target, rule, confidence) => {
     const parsed = parseTarget({ indicator, unit, target });
+    expect([shorthand(parsed.rule), parsed.confidence]).toEqual([rule, confidence]);
+  });
+});
+
+describe('the year a target is compared with, in a plan to 2030', () => {
+  it.each(IN_A_PLAN)('%s → %s', (target, rule, confidence) => {
+    const parsed = parseTarget({ indicator: '女性参保人数', unit: '万人', target, planEnd: 2030 });
     expect([shorthand(parsed.rule), parsed.confidence]).toEqual([rule, confidence]);
   });
 });
