@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import type { Assessment, AssessInput, SeriesPoint } from '@/lib/domain/scoring/assessment';
 import { INDICATIVE_LABEL, PACE_LABELS, REASON_LABELS } from '@/lib/domain/scoring/labels';
@@ -7,6 +5,7 @@ import { DEFAULT_SETTINGS, parseSettingsOf } from '@/lib/domain/scoring/settings
 import { parseTarget } from '@/lib/domain/target/parse-target';
 import { ruleToOutput } from '@/lib/domain/target/rule-output';
 import { readArguments, runCommand, UsageError } from './arguments';
+import { readSource } from './read-source';
 import { readScoreInput } from './score-input';
 import type { Problem, ScoreRow, ScoreSeries } from './score-row';
 
@@ -54,20 +53,6 @@ function readOptions(args: string[]): { file: string; asOf: number | null } {
   if (asOf !== undefined && !/^(19|20|21)\d\d$/.test(asOf))
     throw new UsageError(`--as-of “${asOf}”不是四位年份。`);
   return { file, asOf: asOf === undefined ? null : Number(asOf) };
-}
-
-async function readSource(file: string): Promise<string | null> {
-  const bytes = await (file === '-' ? buffer(process.stdin) : readFile(file)).catch(() => null);
-  if (bytes === null) {
-    process.stderr.write(`无法读取文件 ${file}，请检查文件名和权限。\n`);
-    return null;
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    process.stderr.write('第 1 行：文件不是 UTF-8 编码，请另存为“CSV UTF-8”后重试。\n');
-    return null;
-  }
 }
 
 function report(problems: Problem[]): void {

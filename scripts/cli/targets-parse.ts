@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { CsvError, parse } from 'csv-parse/sync';
 import { parseTarget } from '@/lib/domain/target/parse-target';
 import { ruleToOutput } from '@/lib/domain/target/rule-output';
 import { readArguments, runCommand, UsageError } from './arguments';
+import { readSource } from './read-source';
 
 const HELP = `用法：npm run -s cli -- targets parse FILE
 把规划中的目标值解析为规则。FILE 是 CSV（- 表示标准输入），带表头，列为：
@@ -42,16 +41,6 @@ async function parseFile(args: string[]): Promise<number> {
   }
   process.stdout.write(rows.map((row) => `${JSON.stringify(toOutput(row))}\n`).join(''));
   return 0;
-}
-
-async function readSource(file: string): Promise<string | null> {
-  if (file === '-') return text(process.stdin);
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    process.stderr.write(`无法读取文件 ${file}，请检查文件名和权限。\n`);
-    return null;
-  }
 }
 
 function toOutput(row: TargetRow) {

@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function parseCsv(text: string): Promise<number> {
+async function parseCsv(text: string | Uint8Array): Promise<number> {
   const file = path.join(folder, 'targets.csv');
   await writeFile(file, text);
   return run([file]);
@@ -84,5 +84,19 @@ describe('targets parse', () => {
   it('names every faulty line, not only the first', () => {
     const { problems } = readTargetRows('indicator,unit,target\n,%,1\na,%\n,%,2\n');
     expect(problems.map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
+
+  it('refuses a file that is not UTF-8', async () => {
+    const gbk = [
+      ...Buffer.from('indicator,unit,target\n'),
+      0xd6,
+      0xb8,
+      0xb1,
+      0xea,
+      ...Buffer.from(',%,94\n'),
+    ];
+    expect(await parseCsv(Uint8Array.from(gbk))).toBe(1);
+    expect(err).toContain('UTF-8');
+    expect(out).toBe('');
   });
 });
