@@ -1,4 +1,5 @@
 import type { NaturalLimits } from '../forecast/forecast';
+import { shareOfUnit } from '../target/share-unit';
 import type { SeriesPoint } from './assessment';
 
 /** What a unit means for arithmetic and wording. `scale` is null for a unit that is not a share or rate. */
@@ -37,16 +38,20 @@ export function readUnit(unit: string): UnitFacts {
 }
 
 function classifyUnit(unit: string): UnitFacts {
-  const plain = unit
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/^\((.*)\)$/, '$1');
-  if (plain === '%' || plain === '百分比') return PERCENT;
-  if (plain === '‰' || plain === '千分比') return PERMILLE;
-  if (/^[1人例]?\/(10万|十万|100000|100,000)人?$/.test(plain)) return PER_100_THOUSAND;
-  if (/^1?\/(1?万|10000|10,000)$/.test(plain)) return PER_10_THOUSAND;
-  const suffix = plain === '' ? '' : ` ${unit.trim()}`;
-  return { kind: 'other', scale: null, suffix, changeSuffix: suffix };
+  switch (shareOfUnit(unit)) {
+    case 'percent':
+      return PERCENT;
+    case 'permille':
+      return PERMILLE;
+    case 'per10k':
+      return PER_10_THOUSAND;
+    case 'per100k':
+      return PER_100_THOUSAND;
+    case null: {
+      const suffix = unit.trim() === '' ? '' : ` ${unit.trim()}`;
+      return { kind: 'other', scale: null, suffix, changeSuffix: suffix };
+    }
+  }
 }
 
 /** Counted things: a negative value is impossible, and year-to-year noise is that of counts. */

@@ -1,11 +1,15 @@
 import { canonicalNumber, divide, multiply } from './exact-number';
 import { normaliseTargetText } from './normalise-text';
 import type { ExactNumber } from './rule';
+import { shareOfUnit, type ShareUnit } from './share-unit';
 import type { Quantity } from './token';
 
-/** Share units by how many of them make one whole. */
-const SHARE_BASE = { percent: '100', permille: '1000', per10k: '10000', per100k: '100000' } as const;
-type ShareUnit = keyof typeof SHARE_BASE;
+const SHARE_BASE: Record<ShareUnit, string> = {
+  percent: '100',
+  permille: '1000',
+  per10k: '10000',
+  per100k: '100000',
+};
 
 const SHARE_NAMES: Record<ShareUnit, string> = {
   percent: '%',
@@ -19,10 +23,8 @@ export type UnitFamily = { share: ShareUnit } | { share: null; word: string; sca
 /** 1/10万 → per100k, 万人 → word 人 with scale 10000. */
 export function readUnit(unit: string): UnitFamily {
   const text = normaliseTargetText(unit.replace(/^[（(](.*)[）)]$/, '$1').trim());
-  if (text === '%' || text === '百分比') return { share: 'percent' };
-  if (text === '‰') return { share: 'permille' };
-  if (/10万/.test(text)) return { share: 'per100k' };
-  if (/^[1]?\/1?万|\/1?万$/.test(text)) return { share: 'per10k' };
+  const share = shareOfUnit(unit);
+  if (share) return { share };
   const scaled = /^(亿|万|千|百)(.*)$/.exec(text);
   const scale = { 亿: '100000000', 万: '10000', 千: '1000', 百: '100' }[scaled?.[1] ?? ''] ?? '1';
   return { share: null, word: scaled ? (scaled[2] ?? '') : text, scale };
