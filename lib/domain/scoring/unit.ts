@@ -69,6 +69,8 @@ export function naturalLimits(unit: UnitFacts, values: number[]): NaturalLimits 
 
 /** A whole body was counted – deputies, committee members, party members – so there is no sampling error (method §4). */
 export function isCompleteCount(indicator: string): boolean {
+  // Illness and death strike by chance also where everybody is counted: 女职工职业病发病率.
+  if (/(发病|患病|死亡|感染|近视|检出|贫血|伤害|发生)率$/.test(indicator)) return false;
   return /代表|委员|班子|党员|干部|村委会|居委会|成员|正职|常委|职工|技术人员|负责人|公务员|管理层|董事|监事|书记|主任|在校/.test(
     indicator,
   );

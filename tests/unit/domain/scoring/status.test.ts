@@ -250,6 +250,9 @@ describe('names and units', () => {
     ['村党组织书记中女性比例', true],
     ['孕产妇系统管理率', false],
     ['婴儿死亡率', false],
+    ['女职工职业病发病率', false],
+    ['在校学生近视率', false],
+    ['区党委、政府领导班子中女干部的配备率', true],
     ['适龄妇女宫颈癌人群筛查率', false],
   ])('%s is a complete count: %s', (name, complete) => {
     expect(isCompleteCount(name)).toBe(complete);
