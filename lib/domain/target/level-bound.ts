@@ -1,5 +1,6 @@
 import type { ReadContext } from './clause';
 import { governorOf } from './governed';
+import { isOminous } from './measure-direction';
 import { readUnit } from './target-unit';
 import type { Comparator, Token, TokenOf } from './token';
 
@@ -86,7 +87,8 @@ function impliedBound(tokens: Token[], quantity: Token, value: string, context: 
     context.measure === 'up' ||
     isFullShare ||
     (towards === 'reach' && governor?.text !== ':' && governor?.text !== '=');
-  const isCount = context.unit.trim() !== '' && readUnit(context.unit).share === null;
+  const isCount =
+    context.unit.trim() !== '' && readUnit(context.unit).share === null && !isOminous(context.indicator);
   if (context.birthSexRatio) return { ...plain('<='), doubts: ['原文缺少比较符号，暂按不高于理解'] };
   if (governor?.text === '新增' && !/[新增]/.test(context.indicator))
     return { ...plain('>='), doubts: ['「新增」说的是增加量还是总量，请核对'] };

@@ -22,7 +22,7 @@ const UP_ANYWHERE =
 /** A ratio of two sexes or places has no better end that its name tells; these do. */
 const DOWN_RATIO = /(收入|工资|生师)比$|(差距|差异系数|恩格尔系数|基尼系数)$/;
 const ILL_OMEN =
-  /(违规|违法|非法|无证|投诉|举报|隐患|不足|缺口|关停|取缔|受害|受伤|遭受|侵害|负担|费用|留守|困境|流浪)/;
+  /(违规|违法|非法|无证|投诉|举报|隐患|不足|缺口|关停|取缔|受害|受伤|遭受|侵害|负担|费用|留守|困境|困难|流浪|贫困|低保|特困|失踪|离婚|离异|信访|上访|溺亡|出血|死胎|死产|沉迷|暴露|阳性|农药|化肥)/;
 
 const POSITIVE_CONTEXT =
   /(法律援助|司法救助|心理辅导|防治知识|知识知晓|预防教育|防控|控制能力|救助|康复|干预|宣传教育|知识|技能|防范|防治|预防|培训|演练|检查|筛查)/;
@@ -40,9 +40,15 @@ export function measureDirection(indicator: string): MeasureDirection {
   if (/(?<!占)比$/.test(name)) return 'unknown';
   if (UP_HEAD.test(name)) return 'up';
   if (DOWN_ANYWHERE.test(name) && !POSITIVE_CONTEXT.test(name)) return 'down';
-  if (/女/.test(name) && /(比例|占比|比重)$/.test(name)) return WELFARE_BURDEN.test(name) ? 'unknown' : 'up';
+  if (/女/.test(name) && /(比例|占比|比重)$/.test(name))
+    return WELFARE_BURDEN.test(name) || ILL_OMEN.test(name) ? 'unknown' : 'up';
   if (UP_ANYWHERE.test(name) && !ILL_OMEN.test(name)) return 'up';
   return 'unknown';
+}
+
+/** A count of this kind may well want to be small: 留守儿童数. A bare number is then no floor without a question. */
+export function isOminous(indicator: string): boolean {
+  return ILL_OMEN.test(indicator) || WELFARE_BURDEN.test(indicator);
 }
 
 /** 出生人口性别比 has a natural middle instead of a better end. */
