@@ -1,4 +1,5 @@
 import { textOf, type Draft, type Recogniser } from './clause';
+import type { Token } from './token';
 
 /** 趋于平衡: the office's band for 出生人口性别比; on any other indicator it is judged. */
 export const recogniseBalance: Recogniser = (tokens, { birthSexRatio, settings }) => {
@@ -18,7 +19,9 @@ export const recogniseBalance: Recogniser = (tokens, { birthSexRatio, settings }
 
 /** 保持合理比例, 基本形成, 更加完善: a person decides, nothing is computed. */
 export const recogniseJudgement: Recogniser = (tokens): Draft | null => {
-  if (!tokens.some((token) => token.kind === 'judgement')) return null;
+  // 建立健全3个… leads to a number; without one it is a goal in words.
+  const isInWords = (token: Token) => token.kind === 'judgement' || token.text === '建立健全';
+  if (!tokens.some(isInWords)) return null;
   if (tokens.some((token) => token.kind === 'quantity' || token.kind === 'ratio')) return null;
   return { rule: { kind: 'judgement', question: textOf(tokens) }, used: [...tokens], notes: [], doubts: [] };
 };

@@ -32,6 +32,7 @@ const TARGETS: [string, string, string, string, Direction, Confidence][] = [
   ['出生人口性别比', '', '逐步下降', 'trend down overall normal', 'down', 'certain'],
   ['妇女人均预期寿命', '岁', '延长', 'trend up overall normal', 'up', 'certain'],
   ['体系建设', '', '基本形成', 'judgement 基本形成', 'none', 'certain'],
+  ['妇女权益保障机制', '', '建立健全', 'judgement 建立健全', 'none', 'certain'],
   ['体系建设', '', '更加完善', 'judgement 更加完善', 'none', 'certain'],
   ['体系建设', '', '基本建立并有效运行', 'judgement 基本建立并有效运行', 'none', 'certain'],
   ['体系建设', '', '健全', 'judgement 健全', 'none', 'certain'],
