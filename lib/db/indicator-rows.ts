@@ -24,7 +24,7 @@ export async function listIndicatorRows(
       coalesce(a.nearly_met, false) AS "nearlyMet", coalesce(a.unconfirmed, false) AS unconfirmed,
       a.reason, a.pace, a.pace_class AS "paceClass", coalesce(a.outlook::text, 'insufficient') AS outlook,
       coalesce(a.small_number, false) AS "smallNumber",
-      CASE WHEN a.forecast->>'of' = 'value' THEN a.forecast->>'value' END AS projected,
+      CASE WHEN a.forecast->>'of' = 'value' AND a.sufficiency <> 'fewEvents' THEN a.forecast->>'value' END AS projected,
       coalesce(w.warnings, '[]') AS warnings,
       coalesce(s.series, '[]') AS series,
       s.state AS "readingState",

@@ -14,9 +14,21 @@ import { fitLine, linearModel } from './linear-model';
 
 /** Why there is no outlook, or what weakens it; printed with the explanation. */
 export type OutlookLimit =
-  'settled' | 'noEndNumber' | 'tooFewPoints' | 'indicativeOnly' | 'smallExpected' | 'noBaseline';
+  | 'settled'
+  | 'noEndNumber'
+  | 'tooFewPoints'
+  | 'tooFewReferences'
+  | 'indicativeOnly'
+  | 'smallExpected'
+  | 'noBaseline';
 
-export type OutlookResult = { outlook: Outlook; forecast: Forecast | null; limit: OutlookLimit | null };
+/** `points`: years that the outlook can stand on – for a reference rule only those whose reference is known. */
+export type OutlookResult = {
+  outlook: Outlook;
+  forecast: Forecast | null;
+  limit: OutlookLimit | null;
+  points: number;
+};
 
 export type OutlookInput = {
   due: DueRule;
@@ -32,12 +44,20 @@ export type OutlookInput = {
 /** 2030 预测 (method §3): will the final target be met, and how far can the data tell. */
 export function assessOutlook(input: OutlookInput, settings: ScoringSettings): OutlookResult {
   const { due, series } = input;
-  if (!hasOutlook(due)) return { outlook: 'notApplicable', forecast: null, limit: 'noEndNumber' };
-  if (series.latest && series.latest.year >= due.dueYear) {
-    return { outlook: 'notApplicable', forecast: null, limit: 'settled' };
-  }
+  const none = { outlook: 'notApplicable', forecast: null, points: series.usable.length } as const;
+  if (!hasOutlook(due)) return { ...none, limit: 'noEndNumber' };
+  if (series.latest && series.latest.year >= due.dueYear) return { ...none, limit: 'settled' };
   const track = trackOf(input, settings);
-  if (track.points.length < settings.indicativePoints) return insufficient('tooFewPoints', null);
+  const points = track.points.length;
+  const insufficient = (limit: OutlookLimit, forecast: Forecast | null): OutlookResult => ({
+    outlook: 'insufficient',
+    forecast,
+    limit,
+    points,
+  });
+  if (points < settings.indicativePoints) {
+    return insufficient(track.of === 'gap' ? 'tooFewReferences' : 'tooFewPoints', null);
+  }
   const forecast = project(track, due.dueYear, settings);
   if (forecast.indicative) return insufficient('indicativeOnly', forecast);
   if (input.isSmallExpected) return insufficient('smallExpected', forecast);
@@ -46,7 +66,7 @@ export function assessOutlook(input: OutlookInput, settings: ScoringSettings): O
     due.rule.kind === 'trend' && due.rule.cadence === 'yearly'
       ? outlookOfStreak(due.rule, input.verdict, track)
       : classifyForecast(forecast, track.goal);
-  return { outlook, forecast, limit: null };
+  return { outlook, forecast, limit: null, points };
 }
 
 function hasOutlook({ rule }: DueRule): boolean {
@@ -64,10 +84,6 @@ function hasOutlook({ rule }: DueRule): boolean {
     case 'unparsed':
       return false;
   }
-}
-
-function insufficient(limit: OutlookLimit, forecast: Forecast | null): OutlookResult {
-  return { outlook: 'insufficient', forecast, limit };
 }
 
 /** What is projected, and the goal the projection is held against. */

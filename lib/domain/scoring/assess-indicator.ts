@@ -1,4 +1,4 @@
-import { assessOutlook } from '../forecast/outlook';
+import { assessOutlook, type OutlookResult } from '../forecast/outlook';
 import { raiseWarnings } from '../warning/raise-warnings';
 import type { AssessInput, Assessment, Explanation, Sufficiency, Warning } from './assessment';
 import { endGoalOf } from './end-goal';
@@ -94,8 +94,8 @@ function toAssessment(facts: Facts, warnings: Warning[]): Assessment {
     forecast: outlook.forecast,
     requiredPerYear: facts.requiredPerYear?.toExact() ?? null,
     changePerYear: facts.changePerYear?.toExact() ?? null,
-    usablePoints: series.usable.length,
-    sufficiency: classifySufficiency(series.usable.length, facts.settings),
+    usablePoints: outlook.points,
+    sufficiency: classifySufficiency(outlook, facts.settings),
     interval: facts.interval,
     smallNumber: facts.smallNumber,
     pooled: facts.pooled,
@@ -108,7 +108,8 @@ function toAssessment(facts: Facts, warnings: Warning[]): Assessment {
   };
 }
 
-function classifySufficiency(points: number, settings: ScoringSettings): Sufficiency {
+function classifySufficiency({ points, limit }: OutlookResult, settings: ScoringSettings): Sufficiency {
+  if (limit === 'smallExpected') return 'fewEvents';
   if (points >= settings.forecastPoints) return 'forecast';
   if (points >= settings.indicativePoints) return 'indicative';
   if (points === 2) return 'requiredChange';

@@ -81,7 +81,8 @@ export type Sufficiency =
   | 'baseline' // 仅一个年度
   | 'requiredChange' // 两个年度：只算每年所需变化
   | 'indicative' // 三、四个年度：推算，仅供参考
-  | 'forecast'; // 五个年度以上：可预测
+  | 'forecast' // 五个年度以上：可预测
+  | 'fewEvents'; // 例数过少：不作预测结论，看多年合并率
 
 /** `low` and `high` in the indicator's unit; level 0.95 = 95 %. */
 export type ConfidenceInterval = {
@@ -124,7 +125,7 @@ export type Assessment = {
   requiredPerYear: ExactNumber | null;
   /** Mean change a year since the baseline, in the unit. */
   changePerYear: ExactNumber | null;
-  /** Usable yearly points: baseline included, of one definition. */
+  /** Yearly points the outlook can stand on: baseline included, of one definition, with a reference where one is asked. */
   usablePoints: number;
   sufficiency: Sufficiency;
   interval: ConfidenceInterval | null;

@@ -8,6 +8,7 @@ const OUTLOOK_LIMITS: Record<OutlookLimit, string> = {
   settled: '已到目标年，以当前状态为准，不再预测。',
   noEndNumber: '目标没有终期数值，不作预测。',
   tooFewPoints: '同一口径的年度数据不足三个，不作推算。',
+  tooFewReferences: '同时有实际值和参照值的年度不足三个，不作推算。',
   indicativeOnly: `同一口径的年度数据不足五个，推算值${INDICATIVE_LABEL}，不作预测结论。`,
   smallExpected: '按目标推算的期望例数过少，不作预测结论，请看多年合并率。',
   noBaseline: '缺少目标所依据的基期值或参照值，不作预测结论。',

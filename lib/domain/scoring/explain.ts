@@ -61,7 +61,8 @@ function wordKeep(facts: Facts): string {
   const margin =
     room && room.sign() > 0 ? `，目前留有 ${printComputed(room)}${series.unit.changeSuffix}的余地` : '';
   const yearsLeft = final.dueYear - latest.year;
-  if (!changePerYear || yearsLeft <= 0) return `${basis}，以保持为要求${margin}`;
+  const isSilent = facts.outlook.limit === 'smallExpected';
+  if (!changePerYear || yearsLeft <= 0 || isSilent) return `${basis}，以保持为要求${margin}`;
   const reached = isReached(goal, latest.value.plus(changePerYear.timesInteger(yearsLeft)));
   const leads = reached ? '可以保持' : '将不能保持';
   return `${basis}，以保持为要求${margin}，照此变化到 ${final.dueYear} 年${leads}`;
@@ -86,16 +87,25 @@ function wordRemarks(facts: Facts): string[] {
       `${wordShare(interval.level)} 置信区间 ${Fraction.of(interval.low).toFixed(2)}—${Fraction.of(interval.high).toFixed(2)} 包含目标，小样本，单年不足以判断。`,
     );
   }
-  if (facts.outlook.limit === 'smallExpected')
-    remarks.push('按目标推算的期望例数过少，不作预测结论，请看多年合并率。');
+  if (facts.outlook.limit === 'smallExpected') remarks.push(wordFewEvents(facts));
   if (input.confidence === 'confirm') remarks.push('目标规则待确认。');
   return remarks;
 }
 
+/** In place of an outlook: the years together, which carry more than one year can (method §4). */
+function wordFewEvents({ pooled, series }: Facts): string {
+  const rates = pooled.map(({ years, value, low, high }) => {
+    const [rate, from, to] = [value, low, high].map((text) => Fraction.of(text).toFixed(2));
+    return `近 ${years.length} 年合并 ${rate}${series.unit.suffix}（${from}—${to}）`;
+  });
+  const instead = rates.length > 0 ? rates.join('，') : '可合并的年度不足';
+  return `按目标推算的期望例数过少，不作预测结论；${instead}。`;
+}
+
 /** 按现有进度，2030 年预计 26.40%（80% 区间 25.10%—27.70%）: without verdict and full stop, for warnings to add theirs. */
 export function wordForecast(facts: Facts): string | null {
-  const { forecast } = facts.outlook;
-  if (!forecast) return null;
+  const { forecast, limit } = facts.outlook;
+  if (!forecast || limit === 'smallExpected') return null;
   const { suffix, changeSuffix } = facts.series.unit;
   const isGap = forecast.of === 'gap';
   const print = (text: string) => `${Fraction.of(text).toFixed(2)}${isGap ? changeSuffix : suffix}`;

@@ -34,9 +34,11 @@ function writeRequired({ series, final, requiredPerYear }: Facts): string | null
 
 function writePace({ pace, series, final, settings }: Facts): string | null {
   if (!pace?.ratio || !pace.target) return null;
-  const { baseline, latest, target, ratio } = pace;
+  const { baseline, latest, target, ratio, overshoot } = pace;
   const base = printReading(baseline, series);
-  const made = `(${printReading(latest, series)} − ${base}) ÷ (${target.toExact()} − ${base})`;
+  const made = overshoot
+    ? `(基期离目标 ${printComputed(overshoot.from)} − 现离目标 ${printComputed(overshoot.to)}) ÷ ${printComputed(overshoot.from)}`
+    : `(${printReading(latest, series)} − ${base}) ÷ (${target.toExact()} − ${base})`;
   const elapsed = `(${latest.year - baseline.year} ÷ ${final.dueYear - baseline.year})`;
   return `进度比 = ${made} ÷ ${elapsed} = ${wordPace(ratio, settings)}`;
 }

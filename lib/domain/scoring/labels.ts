@@ -66,6 +66,7 @@ export const SUFFICIENCY_LABELS: Record<Sufficiency, string> = {
   requiredChange: '两个年度，只计算每年所需变化',
   indicative: '三至四个年度，推算仅供参考',
   forecast: '五个年度以上，可以预测',
+  fewEvents: '例数过少，不作预测结论，看多年合并率',
 };
 
 export const ATTRIBUTE_LABELS: Record<NonNullable<Attribute>, string> = {

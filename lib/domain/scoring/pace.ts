@@ -1,6 +1,6 @@
 import type { PaceClass } from './assessment';
 import { Fraction } from './fraction';
-import { brokenBound, type Goal } from './goal';
+import { brokenBound, distanceTo, type Goal } from './goal';
 import { confidenceInterval } from './interval';
 import type { Reading } from './series';
 import type { ScoringSettings } from './settings';
@@ -13,6 +13,8 @@ export type Pace = {
   latest: Reading;
   /** The bound the baseline has to reach; null where it already lies within the goal. */
   target: Fraction | null;
+  /** Distances outside a band then and now, where the value has run out on the far side; else null. */
+  overshoot: { from: Fraction; to: Fraction } | null;
 };
 
 type PaceInput = {
@@ -33,16 +35,24 @@ export function measurePace(input: PaceInput, settings: ScoringSettings): Pace |
   if (!baseline || !latest || !goal || latest.year <= baseline.year || input.targetYear <= baseline.year)
     return null;
   const broken = brokenBound(goal, baseline.value);
-  if (broken === null) return { ratio: null, paceClass: 'keep', baseline, latest, target: null };
+  const nothing = { ratio: null, paceClass: 'keep', baseline, latest, overshoot: null } as const;
+  if (broken === null) return { ...nothing, target: null };
   const target = goal[broken]!.value;
   const distance = target.minus(baseline.value);
-  if (isWithinNoise(distance, input, settings))
-    return { ratio: null, paceClass: 'keep', baseline, latest, target };
-  const ratio = latest.value
-    .minus(baseline.value)
+  if (isWithinNoise(distance, input, settings)) return { ...nothing, target };
+  const overshoot = overshootOf(goal, broken, baseline, latest);
+  const made = overshoot ? overshoot.from.minus(overshoot.to) : latest.value.minus(baseline.value);
+  const ratio = made
     .timesInteger(input.targetYear - baseline.year)
-    .over(distance.timesInteger(latest.year - baseline.year));
-  return { ratio, paceClass: classifyPace(ratio, settings), baseline, latest, target };
+    .over((overshoot?.from ?? distance).timesInteger(latest.year - baseline.year));
+  return { ratio, paceClass: classifyPace(ratio, settings), baseline, latest, target, overshoot };
+}
+
+/** A band left on its far side: being carried further is no progress, so distance from the band is what counts. */
+function overshootOf(goal: Goal, broken: 'low' | 'high', baseline: Reading, latest: Reading) {
+  const now = brokenBound(goal, latest.value);
+  if (now === null || now === broken) return null;
+  return { from: distanceTo(goal, baseline.value), to: distanceTo(goal, latest.value) };
 }
 
 export function classifyPace(ratio: Fraction, settings: ScoringSettings): PaceClass {

@@ -64,7 +64,10 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
   };
   addReadings(at, series, indicator);
   addRequiredPath(at, series.baseline, endGoal, due.dueYear);
-  const isProjected = forecast?.of === 'value' && forecast.year > last.year;
+  const isProjected =
+    forecast?.of === 'value' &&
+    forecast.year > last.year &&
+    indicator.assessment?.sufficiency !== 'fewEvents';
   if (isProjected) addProjection(at, last, forecast);
   const ordered = [...points.values()].sort((a, b) => a.year - b.year);
   const good = goal && {

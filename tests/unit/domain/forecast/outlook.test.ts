@@ -20,6 +20,13 @@ describe('outlook by number of points', () => {
     expect(explanation.sentence).toContain('仅供参考');
   });
 
+  it('values without their references carry no outlook, however many', () => {
+    const rule: TargetRule = { kind: 'reference', comparator: '>=', reference: '女职工比例' };
+    const result = assess(fromBaseYear('30', '31', '32', '33', '34'), rule);
+    expect(result).toMatchObject({ outlook: 'insufficient', usablePoints: 0, sufficiency: 'none' });
+    expect(result.explanation.limits.join()).toContain('同时有实际值和参照值的年度不足三个');
+  });
+
   it('a new definition starts the count again', () => {
     const points = ['90', '91', '92', '93', '93.5'].map((value, index) => ({
       year: 2020 + index,

@@ -86,6 +86,17 @@ describe('small numbers', () => {
     const result = assess(readings, atMost('8', false), county);
     expect(result.outlook).toBe('insufficient');
     expect(result.explanation.limits.join()).toContain('期望例数过少');
+    expect(result.sufficiency).toBe('fewEvents');
+    expect(result.explanation.sentence).toContain('不作预测结论；近 3 年合并 33.33/10万（6.87—97.41）');
+    expect(result.explanation.sentence).not.toContain('2030 年预计');
+  });
+
+  it('does not say where a level leads when it gives no outlook', () => {
+    const readings = Object.fromEntries([2020, 2021, 2022, 2023, 2024].map((year) => [year, '0/3000']));
+    const { paceClass, explanation } = assess(readings, atMost('8', false), county);
+    expect(paceClass).toBe('keep');
+    expect(explanation.sentence).toContain('以保持为要求');
+    expect(explanation.sentence).not.toContain('可以保持');
   });
 
   it('a complete count has no interval but counts the missing heads', () => {
