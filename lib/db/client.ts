@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { openPool } from './connection-pool';
 import { PrismaClient } from './generated/client';
 
 /** A client, or the client of a running transaction: repositories take either. */
@@ -18,12 +19,12 @@ export function database(): PrismaClient {
 
 /** Opens a client of its own; the caller closes it with `$disconnect()`. */
 export function openDatabase(connectionString: string): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = openPool({
     connectionString,
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 /** Runs `work` in one transaction: all of it happens, or nothing does. */
