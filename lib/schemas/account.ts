@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowId, storableText } from './storable-text';
 
 const USERNAME = /^[\p{Script=Han}A-Za-z0-9._-]{2,30}$/u;
 
@@ -17,10 +18,10 @@ const usernameSchema = z
   .refine(isValidUsername, '用户名为 2～30 个汉字、字母、数字或 . _ -，不含空格');
 
 const placeShape = {
-  name: z.string().trim().min(1, '请填写姓名').max(40, '姓名不超过 40 字'),
+  name: storableText().trim().min(1, '请填写姓名').max(40, '姓名不超过 40 字'),
   role: roleSchema,
   districtId: districtCode.nullable(),
-  departmentId: z.string().min(1).nullable(),
+  departmentId: rowId().nullable(),
   districtIds: z.array(districtCode).max(100).default([]),
 };
 
@@ -65,7 +66,7 @@ export type CreateUserInput = z.infer<typeof createUserSchema>;
 /** `seen` is the account as the editor saw it: a change by somebody else in between is not overwritten. */
 export const updateUserSchema = z
   .object({
-    userId: z.string().min(1),
+    userId: rowId(),
     ...placeShape,
     seen: z.object({
       name: z.string(),
@@ -79,8 +80,8 @@ export const updateUserSchema = z
 
 export type UpdateUserInput = z.infer<typeof updateUserSchema>;
 
-export const userIdSchema = z.object({ userId: z.string().min(1) });
+export const userIdSchema = z.object({ userId: rowId() });
 export type UserIdInput = z.infer<typeof userIdSchema>;
 
-export const setUserDisabledSchema = z.object({ userId: z.string().min(1), disabled: z.boolean() });
+export const setUserDisabledSchema = z.object({ userId: rowId(), disabled: z.boolean() });
 export type SetUserDisabledInput = z.infer<typeof setUserDisabledSchema>;

@@ -2,25 +2,25 @@ import { z } from 'zod';
 import { compare } from '@/lib/domain/target/exact-number';
 import type { SimpleRule, TargetRule } from '@/lib/domain/target/rule';
 import { districtCodeSchema } from './address';
+import { rowId, storableText } from './storable-text';
 import { targetRuleSchema } from './target-rule';
 
-const id = z.string().min(1).max(64);
+const id = rowId();
 const version = z.int().min(1);
 const year = z.int().min(2000).max(2100);
 const day = z.iso.date('请填写日期，如 2026-01-05');
-const reason = z.string().trim().min(2, '请写明理由').max(500, '理由不超过 500 字');
+const reason = storableText().trim().min(2, '请写明理由').max(500, '理由不超过 500 字');
 
 /** Trimmed; an empty text is null. */
 const optionalText = (max: number) =>
-  z
-    .string()
+  storableText()
     .trim()
     .max(max, `不超过 ${max} 字`)
     .transform((text) => (text === '' ? null : text))
     .nullable();
 
 const requiredText = (max: number, message: string) =>
-  z.string().trim().min(1, message).max(max, `不超过 ${max} 字`);
+  storableText().trim().min(1, message).max(max, `不超过 ${max} 字`);
 
 /** What no reading could ever mean, said in the office's words; null when the rule is sound. */
 export function findRuleProblem(rule: TargetRule): string | null {
@@ -74,9 +74,9 @@ export type ReviseTargetInput = z.infer<typeof reviseTargetSchema>;
 
 const indicatorFields = {
   domainId: id,
-  serial: z.string().trim().max(20, '序号不超过 20 字'),
+  serial: storableText().trim().max(20, '序号不超过 20 字'),
   name: requiredText(120, '请填写指标名称'),
-  unit: z.string().trim().max(20, '单位不超过 20 字'),
+  unit: storableText().trim().max(20, '单位不超过 20 字'),
   attribute: z.enum(['binding', 'anticipated']).nullable(),
   entryKind: z.enum(['value', 'fraction', 'ratio', 'judgement']),
   definition: optionalText(2000),
@@ -154,7 +154,10 @@ export const addDepartmentSchema = z.object({
 });
 export type AddDepartmentInput = z.infer<typeof addDepartmentSchema>;
 
-export const editDepartmentSchema = addDepartmentSchema.extend({ departmentId: id, seenName: z.string() });
+export const editDepartmentSchema = addDepartmentSchema.extend({
+  departmentId: id,
+  seenName: storableText().max(60),
+});
 export type EditDepartmentInput = z.infer<typeof editDepartmentSchema>;
 
 const roundDates = { opensOn: day, dueOn: day };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { districtCodeSchema } from './address';
+import { rowId, storableText } from './storable-text';
 
-const id = z.string().min(1).max(64);
+const id = rowId();
 const version = z.number().int().min(1);
 const year = z.number().int().min(2000).max(2100);
 /** What was typed; the domain says what is wrong with it, so only the length is limited here. */
-const cellText = z.string().max(60, '内容过长，请只填数字');
-const reason = z.string().trim().max(500, '不超过 500 字');
+const cellText = storableText().max(60, '内容过长，请只填数字');
+const reason = storableText().trim().max(500, '不超过 500 字');
 const requiredReason = reason.min(2, '请写明原因，至少 2 个字');
 
 const MAX_ROWS = 500;
@@ -23,7 +24,7 @@ export const saveReadingsSchema = z.object({
         value: cellText,
         numerator: cellText,
         denominator: cellText,
-        note: z.string().trim().max(500, '说明不超过 500 字'),
+        note: storableText().trim().max(500, '说明不超过 500 字'),
       }),
     )
     .min(1)
@@ -76,7 +77,7 @@ export const correctReadingSchema = z.object({
   value: cellText,
   numerator: cellText,
   denominator: cellText,
-  note: z.string().trim().max(500, '说明不超过 500 字'),
+  note: storableText().trim().max(500, '说明不超过 500 字'),
   reason: requiredReason,
   /** The office looked at the questions and keeps the value. */
   confirmed: z.boolean().default(false),

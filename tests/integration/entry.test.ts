@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/access/actor';
+import { saveReadingsSchema } from '@/lib/schemas/reading';
 import { listEntrySheet } from '@/lib/services/list-entry-sheet';
 import { saveReadings } from '@/lib/services/save-readings';
 import { submitReadings } from '@/lib/services/submit-readings';
@@ -145,6 +146,16 @@ describe('saving drafts', () => {
       { value: null, version: 3 },
     ]);
     expect(await storedReading(at.districtId, at.rate)).toBeNull();
+  });
+
+  it('keeps the rest of a note that was pasted with characters no database holds', async () => {
+    const cells = [
+      cellOf(at.life, null, { value: '81.5', note: '按新\u0000口径\ud83d' }),
+      cellOf(at.rate, null, parts),
+    ];
+    const input = saveReadingsSchema.parse({ districtId: at.districtId, year: YEAR, cells });
+    expect((await saveReadings(at.liaison, input, NOW)).done).toHaveLength(2);
+    expect((await storedReading(at.districtId, at.life))?.note).toBe('按新口径');
   });
 
   it('answers a stale version with the value that stands, and changes nothing', async () => {

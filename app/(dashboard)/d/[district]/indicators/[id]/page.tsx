@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { renderPage } from '@/app/render-page';
 import { IndicatorPage } from '@/components/indicators/detail/indicator-page';
-import { periodParamsSchema } from '@/lib/schemas/address';
+import { pathIdSchema, periodParamsSchema } from '@/lib/schemas/address';
 import { getIndicator } from '@/lib/services/get-indicator';
 import { districtFrame } from '../../district-frame';
 
@@ -18,7 +18,8 @@ export default async function Page({ params, searchParams }: Props) {
   return renderPage(async (actor) => {
     const frame = await districtFrame(actor, district);
     const year = asked ?? frame.currentYear;
-    const data = await getIndicator(actor, { districtId: district, indicatorId: id, year });
+    const place = { districtId: district, indicatorId: pathIdSchema.parse(id), year };
+    const data = await getIndicator(actor, place);
     return <IndicatorPage {...data} district={district} year={year} today={new Date()} />;
   });
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { renderPage } from '@/app/render-page';
 import { PlanView } from '@/components/plans/plan-view';
-import { periodParamsSchema } from '@/lib/schemas/address';
+import { pathIdSchema, periodParamsSchema } from '@/lib/schemas/address';
 import { getPlan } from '@/lib/services/get-plan';
 import { planFinding } from '@/lib/view/plans/plan-filter';
 import { toPlanIndicator } from '@/lib/view/plans/plan-indicators';
@@ -41,7 +41,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { year } = periodParamsSchema.parse(await searchParams);
   return renderPage(async (actor) => {
     const frame = await districtFrame(actor, district);
-    const { plan, indicators, mayManage } = await getPlan(actor, district, planId);
+    const { plan, indicators, mayManage } = await getPlan(actor, district, pathIdSchema.parse(planId));
     const items = indicators.map((indicator) => toPlanIndicator(indicator, year ?? frame.currentYear));
     return (
       <PlanView

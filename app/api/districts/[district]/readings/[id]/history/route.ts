@@ -1,3 +1,4 @@
+import { pathIdSchema } from '@/lib/schemas/address';
 import { handleRoute } from '@/lib/server/handle-route';
 import { getReadingHistory } from '@/lib/services/get-reading-history';
 
@@ -7,8 +8,11 @@ type Context = { params: Promise<{ district: string; id: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { district, id } = await params;
   return handleRoute(async (actor) =>
-    Response.json(await getReadingHistory(actor, { districtId: district, readingId: id }), {
-      headers: { 'cache-control': 'no-store' },
-    }),
+    Response.json(
+      await getReadingHistory(actor, { districtId: district, readingId: pathIdSchema.parse(id) }),
+      {
+        headers: { 'cache-control': 'no-store' },
+      },
+    ),
   );
 }
