@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { isExactNumber } from '@/lib/domain/target/exact-number';
 import type { TargetRule } from '@/lib/domain/target/rule';
+import { storableText } from './storable-text';
 
-const exactNumber = z.string().refine(isExactNumber, { error: '数值格式不正确' });
+/** Far beyond every target; exact arithmetic with a million digits would hold up everybody else. */
+const MAX_DIGITS = 100;
+const MAX_PARTS = 20;
+
+const exactNumber = z.string().max(MAX_DIGITS, '数值过长').refine(isExactNumber, { error: '数值格式不正确' });
 const year = z.int().min(1900).max(2200);
-const label = z.string().trim().min(1);
+const label = storableText().trim().min(1).max(500);
 
 const threshold = z.strictObject({
   kind: z.literal('threshold'),
@@ -64,12 +69,18 @@ const simpleRule = z.discriminatedUnion('kind', [
 
 const staged = z.strictObject({
   kind: z.literal('staged'),
-  steps: z.array(z.strictObject({ year, rule: simpleRule })).min(1),
+  steps: z
+    .array(z.strictObject({ year, rule: simpleRule }))
+    .min(1)
+    .max(MAX_PARTS),
 });
 
 const compound = z.strictObject({
   kind: z.literal('compound'),
-  parts: z.array(z.strictObject({ label, rule: simpleRule })).min(1),
+  parts: z
+    .array(z.strictObject({ label, rule: simpleRule }))
+    .min(1)
+    .max(MAX_PARTS),
 });
 
 const unparsed = z.strictObject({ kind: z.literal('unparsed'), reason: label });
