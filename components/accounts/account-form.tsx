@@ -47,8 +47,8 @@ export function AccountForm({ row, districts, actions, onCreated, onSaved, onClo
       if (result.ok) onCreated(result.data);
       return;
     }
-    const { id: userId, name, role, districtId, departmentId } = row;
-    const seen = { name, role, districtId, departmentId };
+    const { id: userId, name, role, districtId, departmentId, districtIds } = row;
+    const seen = { name, role, districtId, departmentId, districtIds };
     if ((await update.send({ userId, ...place, seen })).ok) onSaved(place.name);
   };
 

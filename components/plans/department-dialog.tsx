@@ -22,7 +22,7 @@ export function DepartmentDialog({ district, department, actions, onClose }: Pro
   const [aliases, setAliases] = useState(department?.aliases.join('、') ?? '');
   const save = (input: AddDepartmentInput): Promise<ActionResult<unknown>> =>
     department
-      ? actions.editDepartment({ ...input, departmentId: department.id, seenName: department.name })
+      ? actions.editDepartment({ ...input, departmentId: department.id, seen: namesOf(department) })
       : actions.addDepartment(input);
   const { send, pending, problem } = useAction(save);
   const submit = async (event: FormEvent) => {
@@ -79,3 +79,5 @@ export function DepartmentDialog({ district, department, actions, onClose }: Pro
     </Dialog>
   );
 }
+
+const namesOf = ({ name, aliases }: DepartmentRow) => ({ name, aliases });

@@ -18,16 +18,16 @@ export async function insertDepartment(
   return id;
 }
 
-/** False when the department no longer has the name the editor saw. */
+/** False when the department no longer has the names the editor saw. */
 export async function updateDepartmentNames(
   db: Db,
   districtId: string,
   id: string,
-  seenName: string,
+  seen: { name: string; aliases: string[] },
   names: { name: string; aliases: string[] },
 ): Promise<boolean> {
   const { count } = await db.department.updateMany({
-    where: { districtId, id, name: seenName },
+    where: { districtId, id, name: seen.name, aliases: { equals: seen.aliases } },
     data: names,
   });
   return count === 1;

@@ -40,18 +40,11 @@ export async function insertUser(db: Db, user: NewUser): Promise<void> {
   await replaceUserDistricts(db, user.id, districtIds);
 }
 
-/** False when the account no longer is as the editor saw it. */
-export async function updateUserPlace(
-  db: Db,
-  id: string,
-  seen: Omit<UserPlace, 'districtIds'>,
-  next: UserPlace,
-): Promise<boolean> {
+/** The account must be locked and be as the editor saw it. */
+export async function updateUserPlace(db: Db, id: string, next: UserPlace): Promise<void> {
   const { districtIds, ...columns } = next;
-  const { count } = await db.user.updateMany({ where: { id, ...seen }, data: columns });
-  if (count === 0) return false;
+  await db.user.update({ where: { id }, data: columns, select: { id: true } });
   await replaceUserDistricts(db, id, districtIds);
-  return true;
 }
 
 async function replaceUserDistricts(db: Db, userId: string, districtIds: readonly string[]): Promise<void> {

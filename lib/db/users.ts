@@ -71,12 +71,14 @@ export type UserFacts = {
 
 /** What the account services decide on; the row stays locked until the transaction ends. */
 export async function lockUser(db: Db, id: string): Promise<UserFacts | null> {
+  // A statement of its own: what a waiting one read of other tables would be from before the wait.
+  await db.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id} FOR UPDATE`;
   const rows = await db.$queryRaw<UserFacts[]>`
     SELECT u.id, u.username, u.name, u.role::text AS role,
       u.district_id AS "districtId", u.department_id AS "departmentId",
       ARRAY(SELECT l.district_id FROM user_district l WHERE l.user_id = u.id ORDER BY 1) AS "districtIds",
       u.disabled_at IS NOT NULL AS disabled
-    FROM "user" u WHERE u.id = ${id} FOR UPDATE`;
+    FROM "user" u WHERE u.id = ${id}`;
   return rows[0] ?? null;
 }
 

@@ -73,6 +73,7 @@ export const updateUserSchema = z
       role: roleSchema,
       districtId: z.string().nullable(),
       departmentId: z.string().nullable(),
+      districtIds: z.array(z.string()).max(100).default([]),
     }),
   })
   .superRefine(checkPlace)

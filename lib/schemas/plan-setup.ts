@@ -154,9 +154,10 @@ export const addDepartmentSchema = z.object({
 });
 export type AddDepartmentInput = z.infer<typeof addDepartmentSchema>;
 
+/** `seen` is the department as the editor saw it. */
 export const editDepartmentSchema = addDepartmentSchema.extend({
   departmentId: id,
-  seenName: storableText().max(60),
+  seen: z.object({ name: storableText().max(60), aliases }),
 });
 export type EditDepartmentInput = z.infer<typeof editDepartmentSchema>;
 

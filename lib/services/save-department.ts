@@ -29,17 +29,17 @@ export async function addDepartment(
 
 /** Renames a department or changes its short names; messages that name it follow. */
 export async function editDepartment(actor: Actor, input: EditDepartmentInput): Promise<void> {
-  const { districtId, departmentId, seenName, name, aliases } = input;
+  const { districtId, departmentId, seen, name, aliases } = input;
   requireRight(actor, { type: 'plan.manage', districtId });
   await inTransaction(async (db) => {
     await requireFreeNames(db, districtId, departmentId, [name, ...aliases]);
-    if (!(await updateDepartmentNames(db, districtId, departmentId, seenName, { name, aliases }))) {
+    if (!(await updateDepartmentNames(db, districtId, departmentId, seen, { name, aliases }))) {
       throw new AppError('staleVersion', `department ${departmentId}`, {
         userMessage: '该单位刚刚被他人修改，请刷新页面核对后再改。',
       });
     }
-    await audit(db, actor, districtId, departmentId, 'department.edit', { before: seenName, name, aliases });
-    if (name === seenName) return;
+    await audit(db, actor, districtId, departmentId, 'department.edit', { before: seen, name, aliases });
+    if (name === seen.name) return;
     const indicatorIds = await listIndicatorIdsOfDepartment(db, districtId, departmentId);
     if (indicatorIds.length > 0) await recomputeAssessments(db, districtId, indicatorIds);
   });

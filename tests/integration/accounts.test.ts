@@ -176,6 +176,42 @@ describe('changing an account', () => {
     expect(await database().auditLog.count({ where: { subjectId: userId } })).toBe(0);
   });
 
+  describe('that reads several districts', () => {
+    const other = () => createDistrict('外区');
+    async function superior() {
+      const { userId } = await createLogin('superior', { districtIds: [districtId] });
+      const seen = { name: '测试用户', role: 'superior' as const, districtId: null, departmentId: null };
+      return { userId, seen: { ...seen, districtIds: [districtId] } };
+    }
+    const districtsOf = async (userId: string) =>
+      (await storedUser(userId)).districts.map((row) => row.districtId).sort();
+
+    it('refuses to take back a district that somebody else gave meanwhile', async () => {
+      const { userId, seen } = await superior();
+      const given = [districtId, await other()];
+      await updateUser(admin, updateUserSchema.parse({ userId, ...seen, districtIds: given, seen }));
+      const renamed = updateUserSchema.parse({ userId, ...seen, name: '王敏', seen });
+      await expect(updateUser(admin, renamed)).rejects.toMatchObject({ code: 'staleVersion' });
+      expect(await districtsOf(userId)).toEqual(given.sort());
+      const again = { ...renamed, seen: { ...seen, districtIds: [...given].reverse() } };
+      await expect(updateUser(admin, again)).resolves.toBeUndefined();
+    });
+
+    it('lets one of two who change its districts at the same moment succeed', async () => {
+      const { userId, seen } = await superior();
+      const wishes = await Promise.all([other(), other(), other()]);
+      const results = await Promise.allSettled(
+        wishes.map((wish) =>
+          updateUser(
+            admin,
+            updateUserSchema.parse({ userId, ...seen, districtIds: [districtId, wish], seen }),
+          ),
+        ),
+      );
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    });
+  });
+
   it('does not let an administrator change, disable or reset themselves', async () => {
     const { userId } = await createLogin('admin');
     const self = { ...admin, id: userId };

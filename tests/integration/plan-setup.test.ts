@@ -183,7 +183,7 @@ describe('who may read and who may change', () => {
         editDepartment(actor, {
           districtId,
           departmentId,
-          seenName: '区卫生健康委',
+          seen: { name: '区卫生健康委', aliases: [] },
           name: '卫健委',
           aliases: [],
         }),
@@ -378,14 +378,17 @@ describe('plans, domains and departments', () => {
   it('a renamed department is renamed in messages too, and a stale rename is refused', async () => {
     const name = `区妇联 ${process.pid}`;
     const { departmentId: id } = await addDepartment(office, { districtId, name, aliases: [] });
-    await editDepartment(office, {
-      districtId,
-      departmentId: id,
-      seenName: name,
-      name: `${name} 新`,
-      aliases: ['妇联'],
+    const first = { name, aliases: [] };
+    const second = { name: `${name} 新`, aliases: [] };
+    const place = { districtId, departmentId: id };
+    await editDepartment(office, { ...place, seen: first, ...second });
+    await expect(editDepartment(office, { ...place, seen: first, ...first })).rejects.toMatchObject({
+      code: 'staleVersion',
     });
-    const stale = editDepartment(office, { districtId, departmentId: id, seenName: name, name, aliases: [] });
-    await expect(stale).rejects.toMatchObject({ code: 'staleVersion' });
+    const third = { ...second, aliases: [`妇联 ${process.pid}`, `女联 ${process.pid}`] };
+    await editDepartment(office, { ...place, seen: second, ...third });
+    const losesAliases = editDepartment(office, { ...place, seen: second, ...second });
+    await expect(losesAliases).rejects.toMatchObject({ code: 'staleVersion' });
+    await editDepartment(office, { ...place, seen: third, ...second });
   });
 });
