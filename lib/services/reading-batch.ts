@@ -160,8 +160,9 @@ export function refuseLocked(
   allowed: EntryLock['kind'],
 ): { refusal: RefusedReading } | null {
   if (lock.kind === allowed) return null;
-  const code = lock.kind === 'notYours' ? 'forbidden' : 'wrongState';
   const message =
     lock.kind === 'open' ? '这一项没有待审核的内容，请刷新页面。' : `${describeEntryLock(lock)}。`;
-  return refuse(row, code, message);
+  // What another department has drafted is not for whoever asks.
+  if (lock.kind === 'notYours') return refuse({ ...row, reading: null }, 'forbidden', message);
+  return refuse(row, 'wrongState', message);
 }

@@ -131,6 +131,20 @@ describe('saving drafts', () => {
     ]);
   });
 
+  it('tells a department nothing about a draft of another one, however it asks', async () => {
+    await save(at.liaison, [cellOf(at.rate, null, { ...parts, note: '仅供内部核对' })]);
+    const outcomes = await Promise.all([
+      save(at.sportsLiaison, [cellOf(at.rate, null, { value: '1' })]),
+      submit(at.sportsLiaison, at.rate, 1),
+      withdraw(at.sportsLiaison, at.rate, 1),
+    ]);
+    for (const { done, refused } of outcomes) {
+      expect(done).toEqual([]);
+      expect(refused).toMatchObject([{ code: 'forbidden', message: '由区卫生健康委填报。', current: null }]);
+      expect(JSON.stringify(refused)).not.toMatch(/4036|仅供内部核对/);
+    }
+  });
+
   it('writes nothing for a row that is unchanged or still empty, and can empty a draft', async () => {
     await save(at.liaison, [cellOf(at.life, null, { value: '81.0' })]);
     expect((await save(at.liaison, [cellOf(at.life, 1, { value: ' 81.0 ' })])).done).toMatchObject([
