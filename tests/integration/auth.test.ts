@@ -128,6 +128,17 @@ describe('logging in', () => {
   });
 });
 
+describe('a name that nobody can have', () => {
+  it.each(['a\u0000b', 'a b', 'x'.repeat(100_000)])(
+    '%j is refused as such, not as a fault of ours',
+    async (name) => {
+      const response = await signIn(name, PASSWORD);
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+    },
+  );
+});
+
 describe('what is closed', () => {
   const body = { email: 'a@b.cn', password: PASSWORD, name: 'x', newPassword: PASSWORD, role: 'admin' };
 
@@ -141,6 +152,12 @@ describe('what is closed', () => {
     'delete-user',
     'is-username-available',
     'admin/create-user',
+    'verify-password',
+    'update-session',
+    'link-social',
+    'unlink-account',
+    'sign-in/social',
+    'send-verification-email',
     'sign-up/username',
   ])('%s is not served', async (path) => {
     const { username } = await createLogin('liaison');
@@ -254,6 +271,15 @@ describe('changing the password', () => {
     const refused = await change(cookie, PASSWORD, next);
     expect([refused.status, await codeOf(refused)]).toEqual([400, code]);
     expect((await sessionOf(cookie))?.user.mustChangePassword).toBe(true);
+  });
+
+  it('lets a whole class of newcomers set theirs at the same time', async () => {
+    const people = await Promise.all(
+      Array.from({ length: 8 }, () => createLogin('liaison', { mustChangePassword: true })),
+    );
+    const cookies = await Promise.all(people.map(({ username }) => cookieAfterLogin(username)));
+    const answers = await Promise.all(cookies.map((cookie) => change(cookie, PASSWORD, NEXT)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
   });
 
   it('refuses one that contains the user name', async () => {
