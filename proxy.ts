@@ -7,7 +7,8 @@ const SEEN_SECONDS = 60;
 
 /**
  * Renews the session of somebody who is working. A server component can extend the row but not set the
- * cookie, so once a minute the library's own handler answers here and its cookie is passed on.
+ * cookie, so once a minute the library answers here and its cookie is passed on. Asked directly, not through
+ * its handler: there a stranger with an invented cookie could use up the rate limit of everybody.
  * Whether somebody may see a page is decided in the services, never here.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -17,15 +18,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const loggedIn = request.cookies.getAll().some(({ name }) => name.endsWith('fuer.session_token'));
   if (!loggedIn || request.cookies.has(SEEN_COOKIE)) return response;
   try {
-    const url = new URL('/api/auth/get-session', request.url);
-    const renewed = await auth().handler(new Request(url, { headers: request.headers }));
-    for (const cookie of renewed.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
+    const renewed = await auth().api.getSession({ headers: request.headers, asResponse: true });
+    // First: setting a cookie writes the header anew and drops what was appended before.
     response.cookies.set(SEEN_COOKIE, '1', {
       maxAge: SEEN_SECONDS,
       httpOnly: true,
       sameSite: 'lax',
       path: '/',
     });
+    for (const cookie of renewed.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
   } catch {
     // The page itself will say that the database cannot be reached.
   }

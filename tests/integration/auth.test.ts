@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST as authRoute } from '@/app/api/auth/[...all]/route';
+import { NextRequest } from 'next/server';
 import { closeDatabase, database } from '@/lib/db/client';
 import { replacePassword } from '@/lib/db/user-writes';
 import { auth } from '@/lib/server/auth';
@@ -7,6 +8,7 @@ import { hashPassword } from '@/lib/services/password';
 import { resetUserPassword } from '@/lib/services/reset-user-password';
 import { setUserDisabled } from '@/lib/services/set-user-disabled';
 import { unlockUser } from '@/lib/services/unlock-user';
+import { proxy } from '@/proxy';
 import { actorOf, createLogin, PASSWORD } from '../support/people';
 
 const ORIGIN = 'http://localhost:3000';
@@ -226,6 +228,28 @@ describe('the session', () => {
       data: { expiresAt: new Date(Date.now() - 1000) },
     });
     expect(await sessionOf(cookie)).toBeNull();
+  });
+
+  it('is renewed while somebody works, however many strangers ask at the same time', async () => {
+    const { userId, username } = await createLogin('leader');
+    const cookie = await cookieAfterLogin(username);
+    await database().rateLimit.deleteMany();
+    const visit = (sent: string, address: string) =>
+      proxy(new NextRequest(`${ORIGIN}/`, { headers: { cookie: sent, 'x-fuer-client-address': address } }));
+    for (let round = 0; round < 10; round += 1) {
+      await Promise.all(
+        Array.from({ length: 65 }, (_, index) => visit('fuer.session_token=x', `10.${round}.0.${index}`)),
+      );
+    }
+    expect(await database().rateLimit.count()).toBe(0);
+    await database().session.updateMany({
+      where: { userId },
+      data: { expiresAt: new Date(Date.now() + 20 * 60_000) },
+    });
+    const renewed = await visit(cookie, '127.0.0.1');
+    expect(renewed.headers.getSetCookie().join()).toContain('fuer.session_token=');
+    const { expiresAt } = await database().session.findFirstOrThrow({ where: { userId } });
+    expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(29 * 60_000);
   });
 
   it('is renewed with a new cookie for somebody who works', async () => {
