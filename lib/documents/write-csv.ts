@@ -4,14 +4,14 @@ const BYTE_ORDER_MARK = '\u{feff}';
 
 /**
  * CSV as RFC 4180 with a byte order mark, so that Excel reads the Chinese. A cell that a spreadsheet would run as
- * a formula is preceded by an apostrophe; a plain number keeps its sign.
+ * a formula, also one in full-width signs, is preceded by an apostrophe; a plain number keeps its sign.
  */
 export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return (
     BYTE_ORDER_MARK +
     stringify(
       rows.map((row) => row.map(guard)),
-      { record_delimiter: '\r\n' },
+      { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
     )
   );
 }
@@ -19,5 +19,5 @@ export function writeCsv(rows: readonly (readonly (string | number | null)[])[])
 function guard(cell: string | number | null): string {
   const text = cell === null ? '' : String(cell);
   const isNumber = /^[-+]?\d+(\.\d+)?$/.test(text);
-  return /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !isNumber ? `'${text}` : text;
 }

@@ -14,7 +14,10 @@ describe('writeCsv', () => {
     expect(parse(text, { bom: true })).toEqual(rows);
   });
 
-  it.each(['=1+1', '+cmd', '-cmd', '@SUM(A1)'])('keeps a spreadsheet from running %s', (cell) => {
-    expect(parse(writeCsv([[cell]]), { bom: true })).toEqual([[`'${cell}`]]);
-  });
+  it.each(['=1+1', '+cmd', '-cmd', '@SUM(A1)', '＝1+1', '＋1+1', '－1+1', '＠SUM(A1)', '\n=1'])(
+    'keeps a spreadsheet from running %s',
+    (cell) => {
+      expect(parse(writeCsv([[cell]]), { bom: true })).toEqual([[`'${cell}`]]);
+    },
+  );
 });
