@@ -1,3 +1,4 @@
+import { loginBar, type LoginBar } from '@/lib/domain/access/login-bar';
 import { addAuditEntry } from './audit';
 import { database, inTransaction } from './client';
 
@@ -59,14 +60,11 @@ const ownEntry = (user: { id: string; name: string }, action: string) => ({
   detail: {},
 });
 
-export type LoginBar = 'disabled' | 'demonstration' | null;
-
-/** Why an account may not log in although its password is right; the demonstration's password is published. */
+/** Why an account may not log in although its password is right. */
 export async function findLoginBar(userId: string, allowsDemonstration: boolean): Promise<LoginBar> {
   const user = await database().user.findUnique({
     where: { id: userId },
     select: { disabledAt: true, demonstration: true },
   });
-  if (user === null || user.disabledAt !== null) return 'disabled';
-  return user.demonstration && !allowsDemonstration ? 'demonstration' : null;
+  return user === null ? 'disabled' : loginBar(user, allowsDemonstration);
 }

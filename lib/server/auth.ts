@@ -68,6 +68,7 @@ function createAuth() {
         departmentId: { type: 'string', required: false, input: false },
         mustChangePassword: { type: 'boolean', required: true, input: false },
         disabledAt: { type: 'date', required: false, input: false },
+        demonstration: { type: 'boolean', required: true, input: false },
       },
     },
     session: { expiresIn: IDLE_SECONDS, updateAge: REFRESH_SECONDS },

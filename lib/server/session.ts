@@ -2,8 +2,10 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import { listUserDistricts } from '@/lib/db/user-districts';
 import type { Actor, Role } from '@/lib/domain/access/actor';
+import { loginBar } from '@/lib/domain/access/login-bar';
 import { AppError } from '@/lib/errors';
 import { auth } from './auth';
+import { env } from './env';
 
 /** Who is logged in, or null. Looked up once a request. The cookie itself is renewed in `proxy.ts`. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
@@ -11,8 +13,9 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
     headers: await headers(),
     query: { disableRefresh: true },
   });
-  // A session may have been made in the very moment in which its account was disabled.
-  if (!session || session.user.disabledAt) return null;
+  // A session may have been made in the very moment in which its account was disabled, or while the server
+  // was still a demonstration.
+  if (!session || loginBar(session.user, env().DEMO === '1') !== null) return null;
   const { user } = session;
   const role = user.role as Role;
   return {

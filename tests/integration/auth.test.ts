@@ -1,15 +1,23 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { POST as authRoute } from '@/app/api/auth/[...all]/route';
 import { NextRequest } from 'next/server';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { POST as authRoute } from '@/app/api/auth/[...all]/route';
 import { closeDatabase, database } from '@/lib/db/client';
 import { replacePassword } from '@/lib/db/user-writes';
 import { auth } from '@/lib/server/auth';
+import { handleRoute } from '@/lib/server/handle-route';
+import { runAction } from '@/lib/server/run-action';
+import { currentActor, requireActor } from '@/lib/server/session';
 import { hashPassword } from '@/lib/services/password';
 import { resetUserPassword } from '@/lib/services/reset-user-password';
 import { setUserDisabled } from '@/lib/services/set-user-disabled';
 import { unlockUser } from '@/lib/services/unlock-user';
 import { proxy } from '@/proxy';
 import { actorOf, createLogin, PASSWORD } from '../support/people';
+
+/** What the request that is being answered carries; outside of a server nobody else says it. */
+let requestHeaders = new Headers();
+vi.mock('next/headers', () => ({ headers: () => Promise.resolve(requestHeaders) }));
 
 const ORIGIN = 'http://localhost:3000';
 const admin = actorOf('admin');
@@ -187,6 +195,40 @@ describe('a demonstration account in ordinary operation', () => {
     await replacePassword(database(), userId, await hashPassword('Another-2030!'));
     expect((await signIn(username, PASSWORD)).status).toBe(401);
     expect((await signIn(username, 'Another-2030!')).status).toBe(200);
+  });
+});
+
+describe('who a session stands for', () => {
+  const actorWith = async (cookie: string) => {
+    requestHeaders = new Headers({ cookie });
+    return currentActor();
+  };
+
+  it('is known while the account may log in', async () => {
+    const { userId, username } = await createLogin('superior', { districtIds: [] });
+    const cookie = await cookieAfterLogin(username);
+    expect(await actorWith(cookie)).toMatchObject({ id: userId, role: 'superior', districtIds: [] });
+    expect(await actorWith('')).toBeNull();
+  });
+
+  it.each([
+    ['disabled', { disabledAt: new Date() }],
+    ['a demonstration account and the server no demonstration any more', { demonstration: true }],
+  ])('is nobody once the account is %s', async (_, change) => {
+    const { userId, username } = await createLogin('office');
+    const cookie = await cookieAfterLogin(username);
+    await database().user.update({ where: { id: userId }, data: change });
+    expect(await actorWith(cookie)).toBeNull();
+    await expect(requireActor()).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('gets to no action or route before the first password is changed', async () => {
+    const { username } = await createLogin('office', { mustChangePassword: true });
+    expect(await actorWith(await cookieAfterLogin(username))).toMatchObject({ mustChangePassword: true });
+    await expect(requireActor()).rejects.toMatchObject({ code: 'passwordChangeRequired' });
+    const outcome = await runAction(z.object({}), {}, () => Promise.resolve('done'));
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'passwordChangeRequired' } });
+    expect((await handleRoute(() => Promise.resolve(new Response('data')))).status).toBe(403);
   });
 });
 
