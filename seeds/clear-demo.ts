@@ -1,7 +1,29 @@
-import { inTransaction } from '@/lib/db/client';
+import { inTransaction, type Db } from '@/lib/db/client';
 import { deleteDemoData } from '@/lib/db/demo-data';
+import { listAllDistricts } from '@/lib/db/districts';
+import { lockIndicators } from '@/lib/db/scoring-input';
+import { recomputeAssessments } from '@/lib/services/recompute-assessments';
 
-/** Removes all demonstration readings and judgements and nothing else; the caller recomputes the assessments. */
-export async function clearDemo(): Promise<{ readings: number; revisions: number; judgements: number }> {
-  return inTransaction((db) => deleteDemoData(db));
+type Cleared = { readings: number; revisions: number; judgements: number };
+
+/**
+ * Removes all demonstration readings and judgements and nothing else. One district a transaction, its verdicts
+ * with it: whoever looks meanwhile, or after a failure, never sees a verdict without its value.
+ */
+export async function clearDemo(): Promise<Cleared> {
+  const total: Cleared = { readings: 0, revisions: 0, judgements: 0 };
+  for (const { code } of await listAllDistricts()) {
+    const cleared = await inTransaction((db) => clearDistrict(db, code));
+    total.readings += cleared.readings;
+    total.revisions += cleared.revisions;
+    total.judgements += cleared.judgements;
+  }
+  return total;
+}
+
+async function clearDistrict(db: Db, districtId: string): Promise<Cleared> {
+  await lockIndicators(db, districtId, null);
+  const cleared = await deleteDemoData(db, districtId);
+  await recomputeAssessments(db, districtId, null);
+  return cleared;
 }

@@ -92,12 +92,13 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
 }
 
 /**
- * Removes readings and judgements that are still flagged as demonstration, with their history, and nothing else:
- * what a person has changed since carries another flag and stays. Rounds stay too. Run in a transaction.
+ * Removes a district's readings and judgements that are still flagged as demonstration, with their history, and
+ * nothing else: what a person has changed since carries another flag and stays. Rounds stay too. Run in a
+ * transaction.
  */
-export async function deleteDemoData(db: Db): Promise<Omit<DemoCounts, 'rounds'>> {
-  const where = { flag: 'demonstration' } as const;
-  const revisions = await db.readingRevision.deleteMany({ where: { reading: where } });
+export async function deleteDemoData(db: Db, districtId: string): Promise<Omit<DemoCounts, 'rounds'>> {
+  const where = { districtId, flag: 'demonstration' } as const;
+  const revisions = await db.readingRevision.deleteMany({ where: { districtId, reading: where } });
   const readings = await db.reading.deleteMany({ where });
   const judgements = await db.judgement.deleteMany({ where });
   return { readings: readings.count, revisions: revisions.count, judgements: judgements.count };

@@ -1,3 +1,4 @@
+import { refreshStatistics } from '@/lib/db/refresh-statistics';
 import { assessDistricts } from '@/lib/services/assess-districts';
 import { createDemoAccounts } from '@/lib/services/create-demo-accounts';
 import { hasAnyUser } from '@/lib/services/has-any-user';
@@ -26,11 +27,11 @@ export async function loadDemoReadings(): Promise<void> {
   await assessAll();
 }
 
-/** Removes what is marked as demonstration and nothing else; the verdicts follow. */
+/** Removes what is marked as demonstration, with the verdicts that followed from it, and nothing else. */
 export async function clearDemoReadings(): Promise<void> {
   const { readings, judgements } = await clearDemo();
   process.stdout.write(`已清除 ${readings} 个演示数据、${judgements} 项演示研判，其他内容未改动。\n`);
-  await assessAll();
+  await refreshStatistics();
 }
 
 async function assessAll(): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { closeDatabase } from '@/lib/db/client';
+import { assessDistricts } from '@/lib/services/assess-districts';
 import { clearDemo } from '@/seeds/clear-demo';
 import { loadDemo } from '@/seeds/load-demo';
 import { loadPlans, type LoadedPlans } from '@/seeds/load-plans';
@@ -99,6 +100,20 @@ describe('demonstration data', () => {
     expect(await loadDemo()).toEqual({ readings: 0, revisions: 0, judgements: 0, rounds: 0 });
     await clearDemo();
     expect(await countRows()).toEqual({ ...before, reporting_round: 20 });
+  });
+
+  it('takes its verdicts and warnings with it, in the same moment', async () => {
+    await loadDemo();
+    for await (const { assessments } of assessDistricts(null)) expect(assessments).toBeGreaterThan(0);
+    const verdicts = () =>
+      own.query<{ n: number }>(`SELECT count(*)::int AS n FROM assessment WHERE status IN ('met', 'notMet')`);
+    expect((await verdicts())[0]?.n).toBeGreaterThan(100);
+    await clearDemo();
+    const [left] = await own.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM assessment a WHERE a.status IN ('met', 'notMet') AND NOT EXISTS (
+         SELECT 1 FROM reading r WHERE r.district_id = a.district_id AND r.indicator_id = a.indicator_id)`,
+    );
+    expect(left?.n).toBe(0);
   });
 
   it('leaves alone what a person entered or changed', async () => {
