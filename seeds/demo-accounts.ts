@@ -1,7 +1,8 @@
+import { PUBLISHED_PASSWORD } from '@/lib/domain/access/password-rule';
 import type { DemoAccountInput } from '@/lib/services/create-demo-accounts';
 
 /** Known to everybody: the demonstration accounts are for trying the product out and for nothing else. */
-export const DEMO_PASSWORD = 'Yanshi-2030!';
+export const DEMO_PASSWORD = PUBLISHED_PASSWORD;
 
 type DistrictAccount = { prefix: string; code: string; name: string };
 

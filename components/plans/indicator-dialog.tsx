@@ -115,7 +115,7 @@ export function IndicatorDialog({ plan, item, domainId, actions, onDone, onClose
         <TextField label="备注" rows={2} {...bind('note')} />
       </details>
       {item && fields.unit !== item.unit && (
-        <FormField label="请注意" hint="更改单位不会换算已填报的数据。">
+        <FormField label="请注意" hint="已有填报数据的指标不能更换单位；请停用后按新单位另行新增。">
           {(control) => (
             <output {...control}>
               单位由“{item.unit || '空'}”改为“{fields.unit || '空'}”

@@ -1,7 +1,9 @@
 import { addAuditEntry } from '@/lib/db/audit';
 import { inTransaction, type Db } from '@/lib/db/client';
+import { hasReadings } from '@/lib/db/has-readings';
 import { findDomainId, type IndicatorFields } from '@/lib/db/plan-setup';
 import type { Actor } from '@/lib/domain/access/actor';
+import { isSameMeasure } from '@/lib/domain/scoring/unit';
 import { AppError } from '@/lib/errors';
 import type { EditIndicatorInput } from '@/lib/schemas/plan-setup';
 import { changeOrRefuse, loadIndicator } from './change-indicator';
@@ -20,6 +22,8 @@ export async function editIndicator(actor: Actor, input: EditIndicatorInput): Pr
       ...fields,
       attributeInherited: keepsAttribute && before.attributeInherited,
     });
+    // Asked after the indicator's row is held: no value can arrive meanwhile.
+    if (!isSameMeasure(before.unit, fields.unit)) await requireNoReadings(db, input, before.unit);
     await addAuditEntry(db, {
       districtId,
       actor,
@@ -29,6 +33,18 @@ export async function editIndicator(actor: Actor, input: EditIndicatorInput): Pr
       detail: changedFields(before, fields),
     });
     await recomputeAssessments(db, districtId, [indicatorId]);
+  });
+}
+
+/** Values keep their numbers: under another unit they would say something else. Throws `wrongState`. */
+async function requireNoReadings(
+  db: Db,
+  { districtId, indicatorId, unit }: EditIndicatorInput,
+  before: string,
+): Promise<void> {
+  if (!(await hasReadings(db, districtId, indicatorId))) return;
+  throw new AppError('wrongState', `unit of indicator ${indicatorId} with readings`, {
+    userMessage: `该指标已有填报数据，单位由“${before || '空'}”改为“${unit || '空'}”会改变这些数据的含义。请保留原单位；确需更换的，请停用本指标，按新单位另行新增。`,
   });
 }
 

@@ -288,6 +288,19 @@ describe('indicators', () => {
     expect(await auditOf(indicatorId)).toEqual(['indicator.add', 'indicator.edit']);
   });
 
+  it('keep their unit once values are there, but may spell it differently', async () => {
+    const indicatorId = await createIndicator();
+    const edit = async (unit: string) =>
+      editIndicator(office, { ...fields(), ...(await placeOf(indicatorId)), unit });
+    await expect(edit('‰')).rejects.toMatchObject({ code: 'wrongState' });
+    expect((await itemOf(indicatorId)).unit).toBe('1/10万');
+    await edit('十万分之一');
+    expect((await itemOf(indicatorId)).unit).toBe('十万分之一');
+    await database().reading.deleteMany({ where: { districtId, indicatorId } });
+    await edit('‰');
+    expect((await itemOf(indicatorId)).unit).toBe('‰');
+  });
+
   it('lose 沿用上行 when the attribute is set by hand', async () => {
     const indicatorId = await createIndicator();
     await database().indicator.update({

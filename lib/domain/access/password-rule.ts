@@ -1,7 +1,11 @@
 export const PASSWORD_MIN_LENGTH = 10;
 export const PASSWORD_MAX_LENGTH = 128;
 
-export type PasswordProblem = 'tooShort' | 'tooLong' | 'oneKind' | 'containsUsername' | 'unchanged';
+/** The demonstration accounts' password. It is printed in the README, so nobody may choose it as a new one. */
+export const PUBLISHED_PASSWORD = 'Yanshi-2030!';
+
+export type PasswordProblem =
+  'tooShort' | 'tooLong' | 'oneKind' | 'containsUsername' | 'unchanged' | 'published';
 
 export const PASSWORD_PROBLEM_MESSAGE: Record<PasswordProblem, string> = {
   tooShort: `密码至少 ${PASSWORD_MIN_LENGTH} 个字符，请再加长。`,
@@ -9,6 +13,7 @@ export const PASSWORD_PROBLEM_MESSAGE: Record<PasswordProblem, string> = {
   oneKind: '请在大写字母、小写字母、数字、符号中至少用两类。',
   containsUsername: '密码中不要包含用户名，请换一个。',
   unchanged: '新密码与原密码相同，请换一个。',
+  published: '这是公开的演示密码，请换一个。',
 };
 
 /** The rules as the password page prints them. */
@@ -33,5 +38,6 @@ export function findPasswordProblem(
   const username = context.username?.toLowerCase();
   if (username && password.toLowerCase().includes(username)) return 'containsUsername';
   if (password === context.current) return 'unchanged';
+  if (password === PUBLISHED_PASSWORD) return 'published';
   return null;
 }

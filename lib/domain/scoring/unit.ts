@@ -54,6 +54,12 @@ function classifyUnit(unit: string): UnitFacts {
   }
 }
 
+/** Whether a value means the same under both units: another spelling of a rate, or the same word. */
+export function isSameMeasure(one: string, other: string): boolean {
+  const share = shareOfUnit(one);
+  return share === shareOfUnit(other) && (share !== null || one.trim() === other.trim());
+}
+
 /** Counted things: a negative value is impossible, and year-to-year noise is that of counts. */
 export function isCountUnit(unit: string): boolean {
   return /^[\s]*[人名个所家件例起次户张床位处条项村]{1,2}\s*$/.test(unit);

@@ -11,6 +11,7 @@ describe('findPasswordProblem', () => {
     ['oneKind', '1234567890', {}],
     ['containsUsername', 'My-ZhangMin-26', { username: 'zhangmin' }],
     ['unchanged', 'Right-password-1', { current: 'Right-password-1' }],
+    ['published', 'Yanshi-2030!', { current: 'Right-password-1' }],
   ])('%s: %s', (problem, password, context) => {
     expect(findPasswordProblem(password, context)).toBe(problem);
   });
