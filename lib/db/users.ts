@@ -15,6 +15,10 @@ export async function listDemoUsers(): Promise<DemoUser[]> {
     ORDER BY array_position(ARRAY['office', 'liaison', 'leader', 'superior', 'admin'], u.role::text), u.username`;
 }
 
+export async function countUsers(): Promise<number> {
+  return database().user.count();
+}
+
 export type UserRow = {
   id: string;
   username: string;

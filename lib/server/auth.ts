@@ -13,6 +13,7 @@ import { isValidUsername } from '@/lib/schemas/account';
 import { hashPassword, verifyPassword } from '@/lib/services/password';
 import { env } from './env';
 import { logger } from './logger';
+import { sessionUserPlugin } from './session-user-plugin';
 
 const IDLE_SECONDS = 30 * 60;
 const REFRESH_SECONDS = 60;
@@ -92,7 +93,10 @@ function createAuth() {
       // An intranet without TLS must still be able to log in; with an https address the cookie is secure.
       useSecureCookies: settings.BETTER_AUTH_URL?.startsWith('https://') ?? false,
     },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 30, usernameValidator: isValidUsername })],
+    plugins: [
+      username({ minUsernameLength: 2, maxUsernameLength: 30, usernameValidator: isValidUsername }),
+      sessionUserPlugin,
+    ],
     databaseHooks: {
       session: {
         create: {

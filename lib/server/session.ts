@@ -1,33 +1,34 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { listUserDistricts } from '@/lib/db/user-districts';
-import type { Actor, Role } from '@/lib/domain/access/actor';
+import type { DistrictState } from '@/lib/db/sessions';
+import type { Actor } from '@/lib/domain/access/actor';
 import { loginBar } from '@/lib/domain/access/login-bar';
 import { AppError } from '@/lib/errors';
 import { auth } from './auth';
 import { env } from './env';
 
-/** Who is logged in, or null. Looked up once a request. The cookie itself is renewed in `proxy.ts`. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await auth().api.getSession({
-    headers: await headers(),
-    query: { disableRefresh: true },
-  });
-  // A session may have been made in the very moment in which its account was disabled, or while the server
-  // was still a demonstration.
-  if (!session || loginBar(session.user, env().DEMO === '1') !== null) return null;
-  const { user } = session;
-  const role = user.role as Role;
-  return {
-    id: user.id,
-    name: user.name,
-    role,
-    districtId: user.districtId ?? null,
-    departmentId: user.departmentId ?? null,
-    districtIds: role === 'superior' ? await listUserDistricts(user.id) : [],
-    mustChangePassword: user.mustChangePassword,
-  };
-});
+/** Who is logged in, with the districts tied to the account, or null. Looked up once a request. */
+const currentSession = cache(
+  async (): Promise<{ actor: Actor; districts: readonly DistrictState[] } | null> => {
+    const user = await auth().api.getSessionUser({ headers: await headers() });
+    // A session may have been made in the very moment in which its account was disabled, or while the server
+    // was still a demonstration.
+    if (!user || loginBar(user, env().DEMO === '1') !== null) return null;
+    const { id, name, role, districtId, departmentId, districtIds, mustChangePassword, districts } = user;
+    const actor = { id, name, role, districtId, departmentId, districtIds, mustChangePassword };
+    return { actor, districts };
+  },
+);
+
+/** Who is logged in, or null. The cookie itself is renewed in `proxy.ts`. */
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentSession())?.actor ?? null;
+}
+
+/** The state of the districts tied to the account; whether it may read them is decided by the service. */
+export async function currentDistricts(): Promise<readonly DistrictState[]> {
+  return (await currentSession())?.districts ?? [];
+}
 
 /** The actor for an action or route. Fails when nobody is logged in or the first password still stands. */
 export async function requireActor(): Promise<Actor> {

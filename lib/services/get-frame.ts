@@ -1,4 +1,4 @@
-import { listFrameRows } from '@/lib/db/districts';
+import type { DistrictState } from '@/lib/db/sessions';
 import type { Actor } from '@/lib/domain/access/actor';
 import { readableDistricts } from '@/lib/domain/access/can';
 import { AppError } from '@/lib/errors';
@@ -14,13 +14,13 @@ export type Frame = {
   dataVersion: string;
 };
 
-/** The frame around a district's pages. Throws `forbidden` or `notFound`. */
-export async function getFrame(actor: Actor, districtCode: string): Promise<Frame> {
+/** The frame around a district's pages, from what the session has read. Throws `forbidden` or `notFound`. */
+export function getFrame(actor: Actor, districtCode: string, tied: readonly DistrictState[]): Frame {
   const readable = readableDistricts(actor);
   if (!readable.includes(districtCode)) {
     throw new AppError('forbidden', `${actor.role} ${actor.id} may not read ${districtCode}`);
   }
-  const rows = await listFrameRows(readable);
+  const rows = tied.filter(({ code }) => readable.includes(code));
   const own = rows.find((row) => row.code === districtCode);
   if (!own) throw new AppError('notFound', `district ${districtCode}`);
   // Before the first round is opened there is still a plan to look at and a round to open.

@@ -1,4 +1,4 @@
-import { countUsers } from '@/lib/db/user-districts';
+import { countUsers } from '@/lib/db/users';
 
 /** Whether the installation has been set up: nobody can have worked in it before there is an account. */
 export async function hasAnyUser(): Promise<boolean> {

@@ -36,7 +36,7 @@ export const LAYERS = [
   // The part of the repositories that a session needs, open to lib/server.
   {
     name: 'session-db',
-    at: ['lib/db/client.ts', 'lib/db/logins.ts', 'lib/db/sessions.ts', 'lib/db/user-districts.ts'],
+    at: ['lib/db/client.ts', 'lib/db/logins.ts', 'lib/db/sessions.ts'],
     mayImport: ['session-db', 'db', 'generated', 'domain', 'access', 'errors'],
     forbidden: [...REACT, ...NEXT],
   },

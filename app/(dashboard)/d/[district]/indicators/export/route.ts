@@ -2,12 +2,12 @@ import type { NextRequest } from 'next/server';
 import { writeCsv } from '@/lib/documents/write-csv';
 import { periodParamsSchema } from '@/lib/schemas/address';
 import { handleRoute } from '@/lib/server/handle-route';
-import { getFrame } from '@/lib/services/get-frame';
 import { listIndicators } from '@/lib/services/list-indicators';
 import { EXPORT_HEADER, toExportRow } from '@/lib/view/indicators/export-rows';
 import { readFilters } from '@/lib/view/indicators/filters';
 import { composeList } from '@/lib/view/indicators/list-rows';
 import { selectRows } from '@/lib/view/indicators/select-rows';
+import { districtFrame } from '../../district-frame';
 
 type Context = { params: Promise<{ district: string }> };
 
@@ -16,7 +16,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   return handleRoute(async (actor) => {
     const { district } = await params;
     const query = request.nextUrl.searchParams;
-    const frame = await getFrame(actor, district);
+    const frame = await districtFrame(actor, district);
     const { year: asked, kind } = periodParamsSchema.parse(Object.fromEntries(query));
     const year = asked ?? frame.currentYear;
     const indicators = await listIndicators(actor, district, year, kind);
