@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { signedInPage, signIn } from '../support/sign-in';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/sign-in';
 
 const OWN_PASSWORD = 'My-own-Password-1';
 
@@ -23,9 +23,9 @@ async function openAccount(admin: Page, username: string): Promise<string> {
   return password;
 }
 
-test('an account from its opening to its end', async ({ browser, page }) => {
+test('an account from its opening to its end', async ({ signedIn, page }) => {
   const username = `e2e-${Date.now()}`;
-  const admin = await signedInPage(browser, 'admin');
+  const admin = await signedIn('admin');
   const oneTimePassword = await openAccount(admin, username);
 
   await test.step('the first login leads to one’s own password and nowhere else', async () => {
@@ -86,8 +86,8 @@ test('a login without network keeps the name and says what to do', async ({ page
   await expect(page.getByLabel('用户名')).toHaveValue('yuzhong-office');
 });
 
-test('a leader reads the plans and finds nothing to change', async ({ page }) => {
-  await signIn(page, 'yuzhong-leader');
+test('a leader reads the plans and finds nothing to change', async ({ signedIn }) => {
+  const page = await signedIn('yuzhong-leader');
   await page.goto('/d/500103/plans');
   await expect(page.getByRole('heading', { name: '规划文本' })).toBeVisible();
   await expect(page.getByRole('button', { name: /新增|开启|关闭|修改/ })).toHaveCount(0);

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { signedInPage } from '../support/sign-in';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/sign-in';
 
 const DISTRICT = '/d/500103';
 const INDICATOR = '孕产妇系统管理率';
@@ -10,13 +10,13 @@ async function openIndicator(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(INDICATOR);
 }
 
-test('a value goes from the liaison through the office to the leader', async ({ browser }) => {
-  const leader = await signedInPage(browser, 'yuzhong-leader');
+test('a value goes from the liaison through the office to the leader', async ({ signedIn }) => {
+  const leader = await signedIn('yuzhong-leader');
   await openIndicator(leader);
   const verdict = leader.getByRole('region', { name: '监测结论' });
   await expect(verdict).toContainText('缺报');
 
-  const liaison = await signedInPage(browser, 'yuzhong-health');
+  const liaison = await signedIn('yuzhong-health');
   await expect(liaison).toHaveURL(/\/entry/);
   await liaison.goto(`${DISTRICT}/entry?year=2025`);
   const cell = liaison.getByLabel(`${INDICATOR}，数值（%）`);
@@ -35,7 +35,7 @@ test('a value goes from the liaison through the office to the leader', async ({ 
   await expect(verdict).toContainText('缺报');
   await expect(leader.getByText('95.12')).toHaveCount(0);
 
-  const office = await signedInPage(browser, 'yuzhong-office');
+  const office = await signedIn('yuzhong-office');
   await office.goto(`${DISTRICT}/review?year=2025`);
   await office.getByRole('button', { name: `通过 ${INDICATOR}` }).click();
   await expect(office.getByText(/已达标/).first()).toBeVisible();
@@ -47,8 +47,8 @@ test('a value goes from the liaison through the office to the leader', async ({ 
   await expect(leader.getByText('怎么算出来的')).toBeVisible();
 });
 
-test('what was decided is on the overview at once, and the counts still add up', async ({ browser }) => {
-  const leader = await signedInPage(browser, 'yuzhong-leader');
+test('what was decided is on the overview at once, and the counts still add up', async ({ signedIn }) => {
+  const leader = await signedIn('yuzhong-leader');
   await leader.goto(`${DISTRICT}/overview?year=2025&kind=women`);
   // The page streams: read figures only once they stand there, or the skeleton is read instead.
   await expect(leader.getByRole('region', { name: '状态构成' })).toContainText(/合计 44 项/);

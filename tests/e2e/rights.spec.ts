@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
-import { signedInPage } from '../support/sign-in';
+import { expect } from '@playwright/test';
+import { test } from '../support/sign-in';
 
-test('a leader sees the district, no other one, and no way to write', async ({ browser }) => {
-  const leader = await signedInPage(browser, 'yuzhong-leader');
+test('a leader sees the district, no other one, and no way to write', async ({ signedIn }) => {
+  const leader = await signedIn('yuzhong-leader');
   await leader.goto('/d/500103/overview');
   await expect(leader.getByRole('heading', { level: 1 })).toContainText('监测总览');
   await expect(leader.getByText('演示数据').first()).toBeVisible();
@@ -12,8 +12,8 @@ test('a leader sees the district, no other one, and no way to write', async ({ b
   }
 });
 
-test('a superior reads the districts of the list and not the others', async ({ browser }) => {
-  const superior = await signedInPage(browser, 'chongqing-superior');
+test('a superior reads the districts of the list and not the others', async ({ signedIn }) => {
+  const superior = await signedIn('chongqing-superior');
   for (const code of ['500103', '500110', '500237']) {
     await superior.goto(`/d/${code}/overview?year=2025`);
     await expect(superior.getByRole('heading', { level: 1 })).toContainText('监测总览');
@@ -22,8 +22,8 @@ test('a superior reads the districts of the list and not the others', async ({ b
   await expect(superior.getByText('没有查看权限').first()).toBeVisible();
 });
 
-test('an administrator keeps accounts and sees no data', async ({ browser }) => {
-  const admin = await signedInPage(browser, 'admin');
+test('an administrator keeps accounts and sees no data', async ({ signedIn }) => {
+  const admin = await signedIn('admin');
   await expect(admin).toHaveURL(/\/accounts/);
   await admin.goto('/d/500103/overview');
   await expect(admin.getByText('没有查看权限').first()).toBeVisible();

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { signedInPage } from '../support/sign-in';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/sign-in';
 
 const OVERVIEW = '/d/500103/overview?year=2025';
 
@@ -7,8 +7,8 @@ const OVERVIEW = '/d/500103/overview?year=2025';
 const markDocument = (page: Page) => page.evaluate(() => document.body.setAttribute('data-marked', ''));
 const stayedInDocument = (page: Page) => page.locator('body[data-marked]').count();
 
-test('the links of a kept page are soft, and Back shows the page again', async ({ browser }) => {
-  const page = await signedInPage(browser, 'yuzhong-leader');
+test('the links of a kept page are soft, and Back shows the page again', async ({ signedIn }) => {
+  const page = await signedIn('yuzhong-leader');
   await page.goto(OVERVIEW);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toContainText('2025 年监测总览');
@@ -32,8 +32,8 @@ test('the links of a kept page are soft, and Back shows the page again', async (
   expect(await stayedInDocument(page)).toBe(1);
 });
 
-test('a kept page stands again after a reload and in another year', async ({ browser }) => {
-  const page = await signedInPage(browser, 'yuzhong-leader');
+test('a kept page stands again after a reload and in another year', async ({ signedIn }) => {
+  const page = await signedIn('yuzhong-leader');
   await page.goto(OVERVIEW);
   await page.reload();
   await expect(page.getByText('需要关注')).toBeVisible();
@@ -43,8 +43,8 @@ test('a kept page stands again after a reload and in another year', async ({ bro
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2025 年监测总览');
 });
 
-test('one page view asks for no other page', async ({ browser }) => {
-  const page = await signedInPage(browser, 'yuzhong-leader');
+test('one page view asks for no other page', async ({ signedIn }) => {
+  const page = await signedIn('yuzhong-leader');
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('_rsc=')) asked.push(request.url());

@@ -1,8 +1,8 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../seeds/demo-accounts';
 
 /** Logs in through the form with a demonstration account and waits until the first page stands. */
-export async function signIn(page: Page, username: string): Promise<void> {
+async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/login');
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
@@ -10,9 +10,21 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await expect(page).not.toHaveURL(/\/login/);
 }
 
-/** A page of its own, as another person at another machine. */
-export async function signedInPage(browser: Browser, username: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, username);
-  return page;
-}
+type Fixtures = {
+  /** A page of its own for each account, as another person at another machine; closed after the test. */
+  signedIn: (username: string) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  signedIn: async ({ browser }, provide) => {
+    const contexts: BrowserContext[] = [];
+    await provide(async (username) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      await signIn(page, username);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
