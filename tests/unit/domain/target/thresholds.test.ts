@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { parseTarget } from '@/lib/domain/target/parse-target';
+import { describe, it } from 'vitest';
 import type { Confidence, Direction } from '@/lib/domain/target/rule';
-import { shorthand } from './rule-shorthand';
+import { expectParsed } from './expect-parsed';
 
 /** Indicator, unit, target → rule, direction, confidence. */
 // One target a line reads as a table.
@@ -255,10 +254,6 @@ const TARGETS: [string, string, string, string, Direction, Confidence][] = [
 
 describe('thresholds that are certain', () => {
   it.each(TARGETS)('%s（%s）%s → %s', (indicator, unit, target, rule, direction, confidence) => {
-    const parsed = parseTarget({ indicator, unit, target });
-    expect(shorthand(parsed.rule)).toBe(rule);
-    expect(parsed.direction).toBe(direction);
-    expect(parsed.confidence).toBe(confidence);
-    expect(parsed.notes.length > 0 || confidence === 'certain').toBe(true);
+    expectParsed({ indicator, unit, target }, { rule, direction, confidence });
   });
 });

@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { parseTarget } from '@/lib/domain/target/parse-target';
+import { describe, it } from 'vitest';
 import type { Confidence } from '@/lib/domain/target/rule';
-import { shorthand } from './rule-shorthand';
+import { expectParsed } from './expect-parsed';
 
 /** Every target of 巫山县妇女、儿童发展规划, as printed: indicator, unit, target → rule, confidence. */
 const TARGETS: [string, string, string, string, Confidence][] = [
@@ -110,9 +109,6 @@ const TARGETS: [string, string, string, string, Confidence][] = [
 
 describe('targets of 巫山县妇女、儿童发展规划', () => {
   it.each(TARGETS)('%s（%s）%s → %s, %s', (indicator, unit, target, rule, confidence) => {
-    const parsed = parseTarget({ indicator, unit, target });
-    expect(shorthand(parsed.rule)).toBe(rule);
-    expect(parsed.confidence).toBe(confidence);
-    if (confidence === 'confirm') expect(parsed.notes.length).toBeGreaterThan(0);
+    expectParsed({ indicator, unit, target }, { rule, confidence });
   });
 });
