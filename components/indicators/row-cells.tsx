@@ -45,7 +45,13 @@ export function ValueCell({ row, year }: { row: ListRow; year: number }) {
 export function DepartmentCell({ row, nameOf }: { row: ListRow; nameOf: (id: string) => string }) {
   const ids = [...row.leads, ...row.others];
   const [first, ...rest] = ids;
-  if (first === undefined) return <span className="hint">{NO_OWNER}</span>;
+  if (first === undefined) {
+    return (
+      <span className="hint" title={NO_OWNER}>
+        未明确
+      </span>
+    );
+  }
   return (
     <span title={ids.map(nameOf).join('、')}>
       {nameOf(first)}

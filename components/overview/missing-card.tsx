@@ -18,6 +18,7 @@ const OPEN_UP_TO = 24;
 /** 缺报: what is missing and who owes it. */
 export function MissingCard({ groups, closed, dueOn, ...place }: Props) {
   const total = groups.reduce((sum, group) => sum + group.items.length, 0);
+  const lines = groups.reduce((sum, group) => sum + Math.min(group.items.length, NAMED), 0);
   return (
     <section className="card">
       <h2>{closed ? '缺报' : '尚未审核通过'}</h2>
@@ -27,7 +28,7 @@ export function MissingCard({ groups, closed, dueOn, ...place }: Props) {
           : `${total} 项没有经审核的数据，${closed ? '本年度填报已截止' : `填报截止 ${dueOn}`}`}
       </p>
       {groups.map((group) => (
-        <Group key={group.lead} group={group} open={total <= OPEN_UP_TO} {...place} />
+        <Group key={group.lead} group={group} open={lines <= OPEN_UP_TO} {...place} />
       ))}
     </section>
   );

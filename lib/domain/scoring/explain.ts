@@ -1,5 +1,5 @@
 import { describeRule } from '../target/describe-rule';
-import type { Explanation } from './assessment';
+import type { Explanation, Forecast } from './assessment';
 import type { Facts } from './facts';
 import { describeLimits } from './explain-limits';
 import { writeFormulas } from './formulas';
@@ -36,7 +36,7 @@ function wordProgress(facts: Facts): string {
   const clauses: string[] = [];
   if (changePerYear && series.baseline) {
     clauses.push(
-      `自 ${wordReading(series.baseline, series, null)} 起年均${wordChange(changePerYear, series)}`,
+      `自 ${wordReading(series.baseline, series, null, series.latest)} 起年均${wordChange(changePerYear, series)}`,
     );
   }
   if (requiredPerYear && requiredPerYear.sign() !== 0) {
@@ -108,9 +108,21 @@ export function wordForecast(facts: Facts): string | null {
   if (!forecast || limit === 'smallExpected') return null;
   const { suffix, changeSuffix } = facts.series.unit;
   const isGap = forecast.of === 'gap';
-  const print = (text: string) => `${Fraction.of(text).toFixed(2)}${isGap ? changeSuffix : suffix}`;
+  const decimals = forecastDecimals(forecast);
+  const print = (text: string) => `${Fraction.of(text).toFixed(decimals)}${isGap ? changeSuffix : suffix}`;
   const value = `${forecast.year} 年${isGap ? '与参照值之差' : ''}预计 ${print(forecast.value)}`;
   if (forecast.low === null || forecast.high === null) return `按现有数据推算，${value}，${INDICATIVE_LABEL}`;
   const level = wordShare(facts.settings.forecastLevel);
   return `按现有进度，${value}（${level} 区间 ${print(forecast.low)}—${print(forecast.high)}）`;
+}
+
+/** Two decimals, or up to four where two would print the ends of the interval as the value itself. */
+function forecastDecimals({ value, low, high }: Forecast): number {
+  const ends = [low, high].flatMap((end) => (end === null ? [] : [Fraction.of(end)]));
+  const point = Fraction.of(value);
+  const isLost = (decimals: number) =>
+    ends.some(
+      (end) => end.compare(point) !== 0 && end.rounded(decimals).compare(point.rounded(decimals)) === 0,
+    );
+  return [2, 3].find((decimals) => !isLost(decimals)) ?? 4;
 }

@@ -19,7 +19,7 @@ function writeRate({ series, verdict }: Facts): string | null {
 function writeMeanChange({ series, changePerYear }: Facts): string | null {
   const { baseline, latest } = series;
   if (!changePerYear || !baseline || !latest) return null;
-  const change = `${printReading(latest, series)} − ${printReading(baseline, series)}`;
+  const change = `${printReading(latest, series, null, baseline)} − ${printReading(baseline, series, null, latest)}`;
   return `年均变化 = (${change}) ÷ ${latest.year - baseline.year} = ${withMinus(printComputed(changePerYear))}`;
 }
 
@@ -35,10 +35,10 @@ function writeRequired({ series, final, requiredPerYear }: Facts): string | null
 function writePace({ pace, series, final, settings }: Facts): string | null {
   if (!pace?.ratio || !pace.target) return null;
   const { baseline, latest, target, ratio, overshoot } = pace;
-  const base = printReading(baseline, series);
+  const base = printReading(baseline, series, null, latest);
   const made = overshoot
     ? `(基期离目标 ${printComputed(overshoot.from)} − 现离目标 ${printComputed(overshoot.to)}) ÷ ${printComputed(overshoot.from)}`
-    : `(${printReading(latest, series)} − ${base}) ÷ (${target.toExact()} − ${base})`;
+    : `(${printReading(latest, series, null, baseline)} − ${base}) ÷ (${target.toExact()} − ${base})`;
   const elapsed = `(${latest.year - baseline.year} ÷ ${final.dueYear - baseline.year})`;
   return `进度比 = ${made} ÷ ${elapsed} = ${wordPace(ratio, settings)}`;
 }

@@ -46,9 +46,9 @@ function wordTrend(facts: Facts, current: Reading): string {
   const rule = due.rule as TrendRule;
   const from = verdict.from!;
   const label = STATUS_LABELS[verdict.status];
-  const reading = wordReading(current, series, null);
+  const reading = wordReading(current, series, null, from);
   const change = wordChange(current.value.minus(from.value), series);
-  const since = `较 ${wordReading(from, series, null)} ${change}`;
+  const since = `较 ${wordReading(from, series, null, current)} ${change}`;
   if (rule.direction === 'hold') {
     const within = verdict.status === 'trendMet' ? '未超出' : '超出';
     return `${reading}，${since}，${within} ${wordShare(settings.holdTolerance)} 的容差，${label}`;

@@ -5,20 +5,38 @@ import { classifyPace } from './pace';
 import { isDerived, type Reading, type Series } from './series';
 import type { ScoringSettings } from './settings';
 
-/** 2024 年 92.10% – a reading keeps its own decimals; a derived rate has two, more where two would cross the goal. */
-export function wordReading(reading: Reading, series: Series, goal: Goal | null): string {
-  return `${reading.year} 年 ${wordValue(reading, series, goal)}`;
+/**
+ * 2024 年 92.10% – a reading keeps its own decimals; a derived rate has two, and more where two would put it on the
+ * wrong side of the goal or make it look like `beside`, the reading it is compared with in the same breath.
+ */
+export function wordReading(
+  reading: Reading,
+  series: Series,
+  goal: Goal | null,
+  beside: Reading | null = null,
+): string {
+  return `${reading.year} 年 ${printReading(reading, series, goal, beside)}${series.unit.suffix}`;
 }
 
 export function wordValue(reading: Reading, series: Series, goal: Goal | null = null): string {
   return `${printReading(reading, series, goal)}${series.unit.suffix}`;
 }
 
-export function printReading(reading: Reading, series: Series, goal: Goal | null = null): string {
+export function printReading(
+  reading: Reading,
+  series: Series,
+  goal: Goal | null = null,
+  beside: Reading | null = null,
+): string {
   if (!isDerived(reading, series.unit)) return reading.point.value.replace(':', '∶');
-  if (!goal) return reading.value.toFixed(2);
-  const side = brokenBound(goal, reading.value);
-  return printUntil(reading.value, (printed) => brokenBound(goal, reading.value.rounded(printed)) === side);
+  const { value } = reading;
+  const side = goal && brokenBound(goal, value);
+  const differs = beside !== null && beside.value.compare(value) !== 0;
+  return printUntil(value, (decimals) => {
+    const printed = value.rounded(decimals);
+    if (goal && brokenBound(goal, printed) !== side) return false;
+    return !differs || beside.value.rounded(decimals).compare(printed) !== 0;
+  });
 }
 
 /** Two decimals, or as many more (up to eight) as it takes for the printed number to tell the same story. */

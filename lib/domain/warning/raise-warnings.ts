@@ -92,7 +92,8 @@ function warnOfReversal(facts: Facts): Warning | null {
   const { series } = facts;
   const change = wordChange(reversal.last.value.minus(reversal.first.value), series);
   const how = reversal.kind === 'twoYears' ? '连续两年背离目标' : '背离目标，超出正常起伏';
-  const message = `${wordReading(reversal.last, series, null)}，较 ${wordReading(reversal.first, series, null)} ${change}，${how}。`;
+  const { first, last } = reversal;
+  const message = `${wordReading(last, series, null, first)}，较 ${wordReading(first, series, null, last)} ${change}，${how}。`;
   return { type: 'reversal', level: 'yellow', message };
 }
 

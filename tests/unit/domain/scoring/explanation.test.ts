@@ -132,3 +132,28 @@ describe('the grounds as data', () => {
     expect(JSON.parse(JSON.stringify(assessment)).explanation).toEqual(assessment.explanation);
   });
 });
+
+describe('numbers that are compared are printed apart', () => {
+  const juvenile = { unit: '%', name: '未成年人犯罪人数占未成年人人口数量的比重' };
+  const readings = fromBaseYear('14/91000', '14/91100', '15/91000', '15/91100', '16/91138');
+
+  it('a derived rate takes as many decimals as it needs to differ from the one beside it', () => {
+    const { explanation } = assess(readings, trend({ direction: 'down' }), juvenile);
+    expect(explanation.sentence).toContain('2024 年 0.018%，较 2020 年 0.015% 提高 0.002 个百分点');
+    expect(explanation.formulas.join()).toContain('(0.018 − 0.015)');
+  });
+
+  it('equal readings stay short', () => {
+    const { explanation } = assess(
+      { 2020: '14/91000', 2024: '28/182000' },
+      trend({ direction: 'down' }),
+      juvenile,
+    );
+    expect(explanation.sentence).toContain('2024 年 0.02%，较 2020 年 0.02% 持平');
+  });
+
+  it('the ends of an interval do not look like the value', () => {
+    const { explanation } = assess(readings, trend({ direction: 'down' }), juvenile);
+    expect(explanation.sentence).toMatch(/预计 0\.021%（80% 区间 0\.019%—0\.022%）/);
+  });
+});
