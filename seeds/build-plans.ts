@@ -1,4 +1,9 @@
-import type { DepartmentImport, DistrictImport, IndicatorImport, PlanImport } from '@/lib/db/plan-import';
+import type {
+  DepartmentImport,
+  DistrictImport,
+  IndicatorImport,
+  PlanImport,
+} from '@/lib/db/plan-import-types';
 import { parseTarget } from '@/lib/domain/target/parse-target';
 import type { ParsedTarget } from '@/lib/domain/target/rule';
 import { departmentNames, resolveDepartments, type DepartmentNames } from './department-names';

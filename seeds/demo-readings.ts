@@ -1,4 +1,4 @@
-import type { PlanImport } from '@/lib/db/plan-import';
+import type { PlanImport } from '@/lib/db/plan-import-types';
 import type { DemoJudgement, DemoReading, DemoRound, DemoSet } from '@/lib/db/demo-data';
 import type { DemoAssumptions } from './demo/demo-rows';
 import { assignScenarios, type Scenario } from './demo/scenarios';

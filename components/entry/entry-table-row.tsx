@@ -1,23 +1,13 @@
 'use client';
 
-import { memo, type ClipboardEvent } from 'react';
+import { memo } from 'react';
 import type { EntryColumn } from '@/lib/view/entry-paste';
-import type { RowTexts } from '@/lib/view/entry-row';
 import { EntryCell } from './entry-cell';
 import { RowRemarks } from './row-remarks';
 import { RowTitle } from './row-title';
 import type { Conflict } from './sheet-state';
 import type { LiveRow } from './live-row';
-
-/** What a row can ask the sheet to do; stable, so that typing redraws one row only. */
-export type RowHandlers = {
-  type: (indicatorId: string, texts: RowTexts) => void;
-  paste: (indicatorId: string, column: EntryColumn, event: ClipboardEvent<HTMLInputElement>) => void;
-  keep: (indicatorId: string, whose: 'keptMine' | 'keptTheirs') => void;
-  withdraw: (indicatorId: string) => void;
-  showHistory: (indicatorId: string) => void;
-  correct: (indicatorId: string) => void;
-};
+import type { RowHandlers } from './row-handlers';
 
 type Props = {
   live: LiveRow;

@@ -1,6 +1,7 @@
 'use client';
 
-import { EntryTableRow, type RowHandlers } from './entry-table-row';
+import { EntryTableRow } from './entry-table-row';
+import type { RowHandlers } from './row-handlers';
 import type { SheetState } from './sheet-state';
 import type { LiveRow } from './live-row';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Question } from '@/lib/domain/reading/check-reading';
+import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryError } from '@/lib/domain/reading/interpret-entry';
 import type { LiveRow } from './live-row';
 

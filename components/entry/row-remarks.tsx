@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { Question } from '@/lib/domain/reading/check-reading';
+import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryError } from '@/lib/domain/reading/interpret-entry';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
 import { ConflictNotice } from './conflict-notice';
-import type { RowHandlers } from './entry-table-row';
+import type { RowHandlers } from './row-handlers';
 import type { LiveRow } from './live-row';
 import { RowHints } from './row-hints';
 import type { Conflict } from './sheet-state';

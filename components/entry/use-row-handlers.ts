@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, type ClipboardEvent } from 'react';
 import { planPaste, readClipboardBlock, type EntryColumn } from '@/lib/view/entry-paste';
-import type { RowHandlers } from './entry-table-row';
+import type { RowHandlers } from './row-handlers';
 import type { LiveRow } from './live-row';
 import type { useEntrySheet } from './use-entry-sheet';
 import type { EntryWork } from './use-entry-work';

@@ -5,16 +5,15 @@ import { useState } from 'react';
 import { useAddressFilter } from '@/components/ui/use-address-filter';
 import { filterPlanIndicators, groupByDomain } from '@/lib/view/plans/plan-filter';
 import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
-import { IndicatorRow, type RowStep } from './indicator-row';
+import { IndicatorRow } from './indicator-row';
 import { PlanFilters } from './plan-filters';
 import type { PlanActions, PlanFacts } from './plan-types';
+import type { SetupStep } from './setup-step';
 
 /** Fetched when first opened: they carry the parser of target texts. */
 const SetupDialogs = dynamic(() => import('./setup-dialogs').then((module) => module.SetupDialogs));
 
 type Props = { plan: PlanFacts; items: PlanIndicatorItem[]; actions: PlanActions | null };
-
-export type SetupStep = RowStep | { kind: 'addIndicator'; domainId: string } | { kind: 'addDomain' };
 
 const NO_FILTER = { show: '', domain: '', department: '', q: '' };
 

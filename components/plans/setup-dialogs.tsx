@@ -4,7 +4,7 @@ import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import { AddDomainDialog } from './add-domain-dialog';
 import { DepartmentsDialog } from './departments-dialog';
 import { IndicatorDialog } from './indicator-dialog';
-import type { SetupStep } from './indicator-section';
+import type { SetupStep } from './setup-step';
 import type { PlanActions, PlanFacts } from './plan-types';
 import { RetireDialog } from './retire-dialog';
 import { TargetDialog } from './target-dialog';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from './generated/client';
-import type { AssignmentImport, IndicatorImport, PlanImport } from './plan-import';
+import type { AssignmentImport, IndicatorImport, PlanImport } from './plan-import-types';
 
 /** Who is named as the author of rows that come from the printed plan. */
 const DOCUMENT_AUTHOR = '规划文本';

@@ -7,7 +7,7 @@ import { lockIndicators } from '@/lib/db/scoring-input';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import type { EntryError, EntryKind } from '@/lib/domain/reading/interpret-entry';
-import type { Question } from '@/lib/domain/reading/check-reading';
+import type { Question } from '@/lib/domain/reading/reading-check';
 import { describeEntryLock, entryLock, type EntryLock, type Round } from '@/lib/domain/review/entry-lock';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { ReadingState } from '@/lib/domain/review/reading-state';

@@ -1,4 +1,5 @@
-import { checkReading, type Question } from '@/lib/domain/reading/check-reading';
+import { checkReading } from '@/lib/domain/reading/check-reading';
+import type { Question } from '@/lib/domain/reading/reading-check';
 import { deriveRate } from '@/lib/domain/reading/derive-rate';
 import { interpretEntry, type EntryError } from '@/lib/domain/reading/interpret-entry';
 import type { EntryRow, RowTexts } from './entry-row';

@@ -1,4 +1,4 @@
-import type { Question } from '@/lib/domain/reading/check-reading';
+import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';

@@ -1,4 +1,4 @@
-import type { IndicatorImport, PlanImport } from '@/lib/db/plan-import';
+import type { IndicatorImport, PlanImport } from '@/lib/db/plan-import-types';
 import type { DemoAssumptions } from './demo-rows';
 
 /** One indicator with what the generator has to know about its numbers. */

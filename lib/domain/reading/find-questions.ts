@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { isCompleteCount, isCountUnit, mayExceedWhole, readUnit, type UnitFacts } from '../scoring/unit';
-import type { CheckedIndicator, PreviousReading, Question, ReadingCheck } from './check-reading';
+import type { CheckedIndicator, PreviousReading, Question, ReadingCheck } from './reading-check';
 import type { CheckSettings } from './check-settings';
 import type { EnteredReading } from './interpret-entry';
 import { shiftPoint } from './shift-point';

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { mayExceedWhole, readUnit } from '../scoring/unit';
-import type { CheckedIndicator } from './check-reading';
+import type { CheckedIndicator } from './reading-check';
 import type { EnteredReading, EntryError } from './interpret-entry';
 
 const WHOLE: Record<string, string> = { percent: '100', permille: '1000' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoReading } from '@/lib/db/demo-data';
-import type { IndicatorImport, PlanImport } from '@/lib/db/plan-import';
+import type { IndicatorImport, PlanImport } from '@/lib/db/plan-import-types';
 import { deriveRate } from '@/lib/domain/reading/derive-rate';
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import type { Assessment, SeriesPoint } from '@/lib/domain/scoring/assessment';

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkReading,
-  type CheckedIndicator,
-  type PreviousReading,
-} from '@/lib/domain/reading/check-reading';
+import { checkReading } from '@/lib/domain/reading/check-reading';
+import type { CheckedIndicator, PreviousReading } from '@/lib/domain/reading/reading-check';
 import { interpretEntry, type EntryKind } from '@/lib/domain/reading/interpret-entry';
 
 const indicator = (unit: string, more: Partial<CheckedIndicator> = {}): CheckedIndicator => ({

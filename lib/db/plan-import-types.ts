@@ -1,0 +1,54 @@
+import type { ParsedTarget } from '@/lib/domain/target/rule';
+
+export type DistrictImport = {
+  code: string;
+  name: string;
+  fullName: string;
+  parentCode: string;
+  parentName: string;
+};
+
+export type DepartmentImport = { districtId: string; name: string; aliases: string[] };
+
+/** `department` is the recorded name, not an alias. */
+export type AssignmentImport = { department: string; role: 'lead' | 'participating'; inherited: boolean };
+
+export type BaselineImport = { year: number; value: string; scale: number; note: string };
+
+export type IndicatorImport = {
+  position: number;
+  domain: string;
+  serial: string;
+  name: string;
+  unit: string;
+  attribute: 'binding' | 'anticipated' | null;
+  attributeInherited: boolean;
+  entryKind: 'value' | 'fraction' | 'ratio' | 'judgement';
+  definition: string | null;
+  formula: string | null;
+  dataSource: string | null;
+  catalogueKey: string;
+  source: string;
+  note: string | null;
+  targetText: string;
+  target: ParsedTarget;
+  departments: AssignmentImport[];
+  baselines: BaselineImport[];
+};
+
+export type PlanImport = {
+  districtId: string;
+  kind: 'women' | 'children' | 'action';
+  title: string;
+  periodStart: number;
+  periodEnd: number;
+  baselineYear: number;
+  documentNumber: string | null;
+  /** ISO date. */
+  issuedOn: string | null;
+  source: string;
+  indicators: IndicatorImport[];
+  actions: { number: number; domain: string; title: string; departments: AssignmentImport[] }[];
+  projects: { box: string; domain: string; title: string }[];
+  gaps: { place: string; message: string }[];
+};
