@@ -76,7 +76,7 @@ async function serve(database, withDemo) {
     await step('启动网页服务', () => Promise.race([server.ready, stop]));
     if (!stopping) {
       console.log(`\n妇儿规划监测平台已启动：${address}`);
-      if (withDemo) await runCli(['demo', 'accounts'], { DATABASE_URL: database.url });
+      await runCli(withDemo ? ['demo', 'accounts'] : ['user', 'first'], { DATABASE_URL: database.url });
       console.log('按 Ctrl-C 停止。\n');
     }
     const end = await Promise.race([stop, server.exited.then((code) => ({ code }))]);

@@ -1,12 +1,12 @@
-import { ROLE_LABEL } from '@/lib/domain/access/actor';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/seeds/demo-accounts';
+import { listDemoAccounts } from '@/lib/services/list-demo-accounts';
+import { DEMO_PASSWORD } from '@/seeds/demo-accounts';
 import { readArguments, runCommand, UsageError } from './arguments';
 import { clearDemoReadings, loadDemoReadings } from './prepare-demo';
 
 const HELP = `用法：npm run -s cli -- demo load|clear|accounts
   load      载入演示数据（2021—2025 年），已有的正式数据不改动
   clear     删除全部演示数据，其他内容不动
-  accounts  列出演示账号
+  accounts  列出还在用公开密码的演示账号
 例：npm run -s cli -- demo clear
 `;
 
@@ -28,9 +28,15 @@ export function run(args: string[]): Promise<number> {
   });
 }
 
+/** Only accounts that still carry the published password: the others are somebody's own by now. */
 async function printAccounts(): Promise<void> {
+  const accounts = await listDemoAccounts();
+  if (accounts.length === 0) {
+    process.stdout.write('没有演示账号。\n');
+    return;
+  }
   process.stdout.write(`演示账号（密码均为 ${DEMO_PASSWORD}）：\n`);
-  for (const { username, name, role } of DEMO_ACCOUNTS) {
-    process.stdout.write(`  ${username.padEnd(20)} ${ROLE_LABEL[role]}  ${name}\n`);
+  for (const { username, group, label } of accounts) {
+    process.stdout.write(`  ${username.padEnd(24)}${group}  ${label}\n`);
   }
 }

@@ -68,6 +68,9 @@ export function resolveCommand(args: string[]): Resolved {
   if (first === undefined) return immediate(2, process.stderr, usage());
   if (HELP.has(first)) return immediate(0, process.stdout, usage());
 
+  if (isGroup(first) && second !== undefined && HELP.has(second))
+    return immediate(0, process.stdout, usage());
+
   const name = [`${first} ${second ?? ''}`, first].find((candidate) => Object.hasOwn(COMMANDS, candidate));
   const entry = name === undefined ? undefined : COMMANDS[name];
   if (name === undefined || !entry) {

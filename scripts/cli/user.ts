@@ -1,3 +1,4 @@
+import { hasAnyUser } from '@/lib/services/has-any-user';
 import { findUserId } from '@/lib/services/find-user-id';
 import { listUsers } from '@/lib/services/list-users';
 import { resolveAccountPlace } from '@/lib/services/resolve-account-place';
@@ -10,19 +11,22 @@ import { ACCOUNT_STATE_LABEL, accountPlace, accountState } from '@/lib/domain/ac
 import { createUserSchema, roleSchema } from '@/lib/schemas/account';
 import { readArguments, runCommand, UsageError } from './arguments';
 
-const HELP = `用法：npm run -s cli -- user add|reset-password|disable|enable|list
+const ADD_FIRST = 'npm run -s cli -- user add admin --name 管理员 --role admin';
+
+const HELP = `用法：npm run -s cli -- user add|reset-password|disable|enable|list|first
   add <用户名> --name 姓名 --role 角色 [--district 区县代码] [--department 单位]
                         开通账号，打印一次性密码（首次登录须修改）
   reset-password <用户名>  重置为新的一次性密码，并退出其全部登录
   disable <用户名>         停用账号，并退出其全部登录
   enable <用户名>          恢复停用的账号
   list                  列出全部账号
+  first                 还没有账号时，提示怎样开通第一个
 
 角色：admin 系统管理员 · office 妇儿工委办 · liaison 联络员 · leader 领导 · superior 上级妇儿工委
 上级妇儿工委可看多个区县：--district 500103,500237
 
 例：
-  npm run -s cli -- user add admin --name 管理员 --role admin
+  ${ADD_FIRST}
   npm run -s cli -- user add yz-wjw --name 张敏 --role liaison --district 500103 --department 区卫生健康委
   npm run -s cli -- user reset-password yz-wjw
 `;
@@ -44,6 +48,7 @@ export function run(args: string[]): Promise<number> {
     const [verb, username, ...rest] = positionals;
     if (rest.length > 0) throw new UsageError(`多余的参数 ${rest.join(' ')}。`);
     if (verb === 'list') return list();
+    if (verb === 'first') return hintAtFirst();
     if (verb === undefined || username === undefined) throw new UsageError('请写明动作和用户名。');
     switch (verb) {
       case 'add':
@@ -94,4 +99,10 @@ async function list(): Promise<void> {
     const columns = [user.username, user.name, ROLE_LABEL[user.role], accountPlace(user), state];
     process.stdout.write(`${columns.join('\t')}\n`);
   }
+}
+
+/** For `npm start` in ordinary operation, where nobody can log in before somebody was added here. */
+async function hintAtFirst(): Promise<void> {
+  if (await hasAnyUser()) return;
+  process.stdout.write(`还没有账号。请在同样的环境变量下另开一个窗口，开通系统管理员：\n  ${ADD_FIRST}\n`);
 }
