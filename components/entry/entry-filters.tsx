@@ -31,11 +31,11 @@ export function useEntryFilters() {
 
 export type EntryFilters = ReturnType<typeof useEntryFilters>;
 
-export function isShown({ row, open, findings, dirty }: LiveRow, filters: EntryFilters): boolean {
+/** What is not handed in yet stays in sight while it is filled in: a draft that vanished would be forgotten. */
+export function isShown({ row, open }: LiveRow, filters: EntryFilters): boolean {
   if (filters.kind && row.planKind !== filters.kind) return false;
   if (filters.department && row.department !== filters.department) return false;
-  if (!filters.open) return true;
-  return open && (!findings.filled || dirty || findings.errors.length > 0 || row.saved.state === 'returned');
+  return !filters.open || open;
 }
 
 type Props = { rows: readonly LiveRow[]; filters: EntryFilters; departments: readonly string[] };
@@ -79,7 +79,7 @@ export function EntryFilterBar({ rows, filters, departments }: Props) {
           checked={filters.open}
           onChange={(event) => filters.set('open', event.currentTarget.checked ? '1' : null)}
         />
-        只看待填
+        只看未提交
       </label>
     </div>
   );

@@ -6,7 +6,7 @@ import type { EntryWork } from './use-entry-work';
 type Props = {
   /** What the filters show. */
   rows: readonly LiveRow[];
-  /** The same without 只看待填: what the progress counts. */
+  /** The same without 只看未提交: what the progress counts. */
   scope: readonly LiveRow[];
   work: EntryWork;
   onGo: (indicatorId: string) => void;

@@ -75,7 +75,6 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
       <EntryFoot
         rows={shown}
         scope={live.filter((row) => isShown(row, { ...filters, open: false }))}
-
         work={work}
         onGo={(indicatorId) => {
           if (!shown.some(({ row }) => row.indicatorId === indicatorId)) filters.clear();
@@ -90,6 +89,7 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
       <SubmitDialog
         open={opened?.kind === 'submit'}
         rows={writable}
+        elsewhere={live.filter((row) => row.open && row.findings.filled && !shown.includes(row)).length}
         busy={work.busy}
         onClose={() => setOpened(null)}
         onSubmit={(chosen, answers) => {

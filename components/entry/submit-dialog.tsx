@@ -11,13 +11,15 @@ type Props = {
   open: boolean;
   /** Rows that can be written now, as far as the filters show them. */
   rows: readonly LiveRow[];
+  /** How many filled rows the filters leave out. */
+  elsewhere: number;
   busy: boolean;
   onClose: () => void;
   onSubmit: (rows: LiveRow[], answers: Answers) => void;
 };
 
 /** The check before submitting: what is wrong, what needs a word, what is missing, and what will go. */
-export function SubmitDialog({ open, rows, busy, onClose, onSubmit }: Props) {
+export function SubmitDialog({ open, rows, elsewhere, busy, onClose, onSubmit }: Props) {
   const [answers, setAnswers] = useState<Answers>({});
   const wrong = rows.filter(({ findings }) => findings.errors.length > 0);
   const unsaved = rows.filter(({ dirty, findings }) => dirty && findings.errors.length === 0);
@@ -58,6 +60,9 @@ export function SubmitDialog({ open, rows, busy, onClose, onSubmit }: Props) {
       <p className="mb-3">
         {summarise(ready.length, unanswered.length, wrong.length + unsaved.length, missing.length)}
       </p>
+      {elsewhere > 0 && (
+        <p className="hint mb-3">当前筛选之外还有 {elsewhere} 项已填未提交，取消筛选后可一并提交。</p>
+      )}
       {asked.length > 0 && (
         <section className="submit-part">
           <h3>请核对（{asked.length} 项）</h3>

@@ -90,3 +90,17 @@ test('a block from a spreadsheet fills numerator and denominator, and can be tak
   await liaison.getByRole('button', { name: '撤销粘贴' }).click();
   await expect(numerator).toHaveValue(before);
 });
+
+test('what is filled in under “只看未提交” stays in sight and is handed in', async ({ signedIn }) => {
+  const liaison = await signedIn('yuzhong-education');
+  await liaison.goto('/d/500103/entry?year=2025&kind=action&open=1');
+  await expect(liaison.getByLabel('只看未提交')).toBeChecked();
+  await cellOf(liaison).fill('14');
+  await liaison.getByRole('button', { name: '保存草稿' }).click();
+  await expect(rowOf(liaison)).toContainText('草稿');
+  await liaison.getByRole('button', { name: '检查并提交' }).click();
+  const dialog = liaison.getByRole('dialog', { name: '检查并提交' });
+  await expect(dialog).toContainText(/\d+ 项可以提交/);
+  await expect(dialog.getByText('没有可提交的内容')).toHaveCount(0);
+  await expect(dialog).toContainText('当前筛选之外还有');
+});
