@@ -12,6 +12,7 @@ const SEEN_SECONDS = 60;
  * Whether somebody may see a page is decided in the services, never here.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!isReadable(request.nextUrl.pathname)) return badAddress();
   const headers = new Headers(request.headers);
   headers.set(REQUEST_PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
@@ -31,6 +32,23 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     // The page itself will say that the database cannot be reached.
   }
   return response;
+}
+
+/** An address that is no UTF-8 would end in the framework's own words. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function badAddress(): NextResponse {
+  return new NextResponse('地址有误，请返回上一页重新选择。', {
+    status: 400,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 }
 
 export const config = { matcher: ['/((?!api/auth|_next|favicon|icon).*)'] };

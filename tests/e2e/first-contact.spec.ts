@@ -32,3 +32,9 @@ test('the pages need nothing from elsewhere and break no rule of the content sec
   await page.goto('/login', { waitUntil: 'networkidle' });
   expect(problems).toEqual([]);
 });
+
+test('an address that nothing can be read from is answered in Chinese', async ({ request }) => {
+  const answer = await request.get('/d/500103/indicators/%ED%A0%80');
+  expect(answer.status()).toBe(400);
+  expect(await answer.text()).toContain('地址有误');
+});
