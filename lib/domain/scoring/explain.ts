@@ -4,12 +4,12 @@ import type { Facts } from './facts';
 import { describeLimits } from './explain-limits';
 import { writeFormulas } from './formulas';
 import { Fraction } from './fraction';
-import { isReached, marginOf } from './goal';
+import { brokenBound, isReached, marginOf } from './goal';
 import { INDICATIVE_LABEL, OUTLOOK_LABELS, PACE_LABELS } from './labels';
 import { wordStanding } from './standing';
 import { counterOf } from './unit';
 import { usedSettings } from './used-settings';
-import { printComputed, wordChange, wordPace, wordReading, wordShare } from './wording';
+import { beforeWord, printComputed, wordChange, wordPace, wordReading, wordShare } from './wording';
 
 /** 为什么 (method §6): the verdict's grounds as data, and as Chinese sentences. */
 export function explain(facts: Facts): Explanation {
@@ -36,7 +36,7 @@ function wordProgress(facts: Facts): string {
   const clauses: string[] = [];
   if (changePerYear && series.baseline) {
     clauses.push(
-      `自 ${wordReading(series.baseline, series, null, series.latest)} 起年均${wordChange(changePerYear, series)}`,
+      `自 ${beforeWord(wordReading(series.baseline, series, null, series.latest))}起年均${wordChange(changePerYear, series)}`,
     );
   }
   if (requiredPerYear && requiredPerYear.sign() !== 0) {
@@ -55,27 +55,39 @@ function wordKeep(facts: Facts): string {
   const { pace, endGoal, series, final, changePerYear } = facts;
   const goal = endGoal!;
   const { latest } = pace!;
-  const basis = pace!.target ? '基期与目标之差过小，不计算进度比' : '基期已达标';
-  if (!isReached(goal, latest.value)) return `${basis}，目前未能保持`;
+  const basis = wordUndivided(facts);
+  if (!isReached(goal, latest.value)) return `${basis}，目前${pace!.target ? '尚未达标' : '未能保持'}`;
   const room = marginOf(goal, latest.value);
   const margin =
     room && room.sign() > 0 ? `，目前留有 ${printComputed(room)}${series.unit.changeSuffix}的余地` : '';
   const yearsLeft = final.dueYear - latest.year;
-  const isSilent = facts.outlook.limit === 'smallExpected';
-  if (!changePerYear || yearsLeft <= 0 || isSilent) return `${basis}，以保持为要求${margin}`;
+  // A forecast answers the question better than the slope, and may not agree with it.
+  if (!changePerYear || yearsLeft <= 0 || facts.outlook.forecast) return `${basis}，以保持为要求${margin}`;
   const reached = isReached(goal, latest.value.plus(changePerYear.timesInteger(yearsLeft)));
   const leads = reached ? '可以保持' : '将不能保持';
   return `${basis}，以保持为要求${margin}，照此变化到 ${final.dueYear} 年${leads}`;
 }
 
+/** Why there is nothing to divide by. */
+function wordUndivided({ pace, settings }: Facts): string {
+  const { target, baseline } = pace!;
+  if (!target) return '基期已达标';
+  const distance = target.minus(baseline.value).abs();
+  const isBelowPrecision = distance.compare(Fraction.of(settings.reportingPrecision)) < 0;
+  return isBelowPrecision
+    ? '基期与目标之差小于报告精度，不计算进度比'
+    : '基期与目标之差未超出偶然波动的范围，不计算进度比';
+}
+
 function wordRemarks(facts: Facts): string[] {
-  const { verdict, interval, smallNumber, headsShort, input } = facts;
+  const { verdict, series, interval, smallNumber, headsShort, input } = facts;
   const remarks: string[] = [];
   if (verdict.nearlyMet) remarks.push('接近达标。');
   if (headsShort !== null && headsShort > 0) {
     const counter = counterOf(input.name);
+    const side = brokenBound(verdict.goal!, series.current!.value);
     remarks.push(
-      verdict.goal?.low ? `还差 ${headsShort} ${counter}达标。` : `还需减少 ${headsShort} ${counter}达标。`,
+      side === 'low' ? `还差 ${headsShort} ${counter}达标。` : `还需减少 ${headsShort} ${counter}达标。`,
     );
   }
   const forecast = wordForecast(facts);

@@ -1,5 +1,5 @@
 import type { Facts } from './facts';
-import { printComputed, printReading, withMinus, wordPace, wordValue } from './wording';
+import { printComputed, printReading, withMinus, wordPace } from './wording';
 
 /** The formulas behind the sentence, with this indicator's numbers put in. */
 export function writeFormulas(facts: Facts): string[] {
@@ -13,7 +13,10 @@ function writeRate({ series, verdict }: Facts): string | null {
   if (!current || unit.scale === null) return null;
   const { numerator, denominator } = current.point;
   if (numerator === undefined || denominator === undefined) return null;
-  return `${numerator} ÷ ${denominator} × ${unit.scale} = ${wordValue(current, series, verdict.goal)}`;
+  // As the sentence prints it: beside what a trend is compared with, or on its side of the target.
+  const isTrend = verdict.status === 'trendMet' || verdict.status === 'trendNotMet';
+  const printed = printReading(current, series, isTrend ? null : verdict.goal, isTrend ? verdict.from : null);
+  return `${numerator} ÷ ${denominator} × ${unit.scale} = ${printed}${unit.suffix}`;
 }
 
 function writeMeanChange({ series, changePerYear }: Facts): string | null {

@@ -4,7 +4,7 @@ import type { Facts } from './facts';
 import { brokenBound } from './goal';
 import { STATUS_LABELS } from './labels';
 import type { Reading } from './series';
-import { wordChange, wordReading, wordShare, wordSide, wordTarget } from './wording';
+import { beforeWord, wordDifference, wordReading, wordShare, wordSide, wordTarget } from './wording';
 
 /** First clause of the explanation: where the indicator stands now. 2024 年 92.10%，低于目标 ≥94 */
 export function wordStanding(facts: Facts): string {
@@ -47,8 +47,7 @@ function wordTrend(facts: Facts, current: Reading): string {
   const from = verdict.from!;
   const label = STATUS_LABELS[verdict.status];
   const reading = wordReading(current, series, null, from);
-  const change = wordChange(current.value.minus(from.value), series);
-  const since = `较 ${wordReading(from, series, null, current)} ${change}`;
+  const since = wordDifference(current, from, series);
   if (rule.direction === 'hold') {
     const within = verdict.status === 'trendMet' ? '未超出' : '超出';
     return `${reading}，${since}，${within} ${wordShare(settings.holdTolerance)} 的容差，${label}`;
@@ -86,7 +85,7 @@ function wordAbsence(reason: AbsenceReason, facts: Facts): string {
     case 'referenceMissing':
       return `${now}缺少当年参照值${due.rule.kind === 'reference' ? `（${due.rule.reference}）` : ''}，暂不可评`;
     case 'baselineOnly':
-      return `仅有 ${wordReading(series.latest!, series, null)} 一个基期值，暂不可评`;
+      return `仅有 ${beforeWord(wordReading(series.latest!, series, null))}一个基期值，暂不可评`;
     case 'baselineMissing':
       return `${now}缺少${wordNeededYear(facts)}的数据，无法判断变化，暂不可评`;
     case 'ruleUnparsed':

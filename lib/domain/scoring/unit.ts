@@ -93,9 +93,17 @@ export function hasCounts(
   return point.numerator !== undefined && point.denominator !== undefined;
 }
 
-/** What a share's numerator counts: 还差 3 人, but 还差 3 个 for communities, schools and other places. */
-export function counterOf(indicator: string): '人' | '个' {
-  const name = indicator.replace(/妇女之家|妇女微家|儿童之家|儿童友好|妇女儿童/g, '');
-  if (/[女男妇生童]|人员|居民|村民|职工|老年人|家长|患者/.test(name)) return '人';
-  return /社区|村|学校|机构|医院|幼儿园|企业|场所|单位|街道|乡镇|之家/.test(indicator) ? '个' : '人';
+/** Shares of places and things, whoever they serve: 家长学校覆盖率, 儿童用品不合格率. */
+const COUNTS_THINGS =
+  /机构.*覆盖|站点|设施|家长学校|辅导室|教室|开课|场所|托管服务|中小学比例|[抽检用].*合格率/;
+const COUNTS_HOUSEHOLDS = /厕所.*普及率|自来水普及率/;
+const COUNTS_PEOPLE =
+  /[女男妇儿生童孕]|人员|人数|嫌疑人|居民|村民|职工|老年人|家长|患者|婚前|入[学园]率|巩固率|普惠率|传播|筛查|知晓/;
+
+/** What a share's numerator counts: 还差 3 人, but 还差 3 个 for communities, schools and other things. */
+export function counterOf(indicator: string): '人' | '个' | '户' {
+  if (COUNTS_HOUSEHOLDS.test(indicator)) return '户';
+  if (COUNTS_THINGS.test(indicator)) return '个';
+  const name = indicator.replace(/妇女之家|妇女微家|儿童之家|儿童友好|妇女儿童|幼儿园|卫生/g, '');
+  return COUNTS_PEOPLE.test(name) ? '人' : '个';
 }

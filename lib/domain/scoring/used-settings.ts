@@ -11,12 +11,11 @@ export function usedSettings(facts: Facts): { name: string; value: string }[] {
   if (rule.kind === 'trend' && rule.direction === 'hold') used.add('holdTolerance');
   if (rule.kind === 'reference' && rule.comparator === '~') used.add('referenceTolerance');
   if (facts.verdict.status === 'notMet') used.add('nearTolerance');
-  if (facts.pace) {
-    used.add(facts.pace.ratio ? 'paceOnTrack' : 'reportingPrecision');
-    if (facts.pace.ratio) used.add('paceFaster');
-  }
+  if (facts.pace?.ratio) used.add('paceOnTrack').add('paceFaster');
+  else if (facts.pace?.target) used.add('reportingPrecision');
   if (facts.interval) used.add('confidenceLevel');
-  if (facts.outlook.forecast)
+  if (facts.outlook.limit === 'smallExpected') used.add('smallExpectedEvents');
+  else if (facts.outlook.forecast)
     used.add(facts.outlook.forecast.indicative ? 'forecastPoints' : 'forecastLevel');
   return SETTING_DESCRIPTIONS.filter(({ key }) => used.has(key)).map(({ key, name, shownAs }) => {
     const value = String(facts.settings[key]);

@@ -39,9 +39,9 @@ export function printReading(
   });
 }
 
-/** Two decimals, or as many more (up to eight) as it takes for the printed number to tell the same story. */
-function printUntil(value: Fraction, isFaithful: (decimals: number) => boolean): string {
-  for (let decimals = 2; decimals < 8; decimals += 1) {
+/** So many decimals, or as many more (up to eight) as it takes for the printed number to tell the same story. */
+function printUntil(value: Fraction, isFaithful: (decimals: number) => boolean, from = 2): string {
+  for (let decimals = from; decimals < 8; decimals += 1) {
     if (isFaithful(decimals)) return value.toFixed(decimals);
   }
   return value.toFixed(8);
@@ -53,19 +53,33 @@ export function wordPace(ratio: Fraction, settings: ScoringSettings): string {
   return withMinus(printUntil(ratio, (decimals) => classifyPace(ratio.rounded(decimals), settings) === own));
 }
 
-/** A number computed from others: two decimals, more where two would show a change as nothing. */
-export function printComputed(value: Fraction): string {
+/** A number computed from others: two decimals, more where that would show a change as nothing. */
+export function printComputed(value: Fraction, decimals = 2): string {
   return value.sign() === 0
-    ? value.toFixed(2)
-    : printUntil(value, (decimals) => value.rounded(decimals).sign() !== 0);
+    ? value.toFixed(decimals)
+    : printUntil(value, (tried) => value.rounded(tried).sign() !== 0, decimals);
 }
 
 /** 提高 0.31 个百分点 · 降低 2.00/10万 · 持平 */
-export function wordChange(change: Fraction, series: Series): string {
+export function wordChange(change: Fraction, series: Series, decimals = 2): string {
   if (change.sign() === 0) return '持平';
   const verb = change.sign() > 0 ? '提高' : '降低';
-  const amount = printComputed(change.abs());
+  const amount = printComputed(change.abs(), decimals);
   return `${verb} ${amount}${series.unit.changeSuffix}`;
+}
+
+/** 较 2020 年 58.70% 提高 9.29 个百分点: the change between two readings has as many decimals as they have. */
+export function wordDifference(after: Reading, before: Reading, series: Series): string {
+  const decimals = [printReading(after, series, null, before), printReading(before, series, null, after)].map(
+    (printed) => (printed.includes('∶') ? 2 : (printed.split('.')[1]?.length ?? 0)),
+  );
+  const change = wordChange(after.value.minus(before.value), series, Math.max(...decimals));
+  return `较 ${beforeWord(wordReading(before, series, null, after))}${change}`;
+}
+
+/** A number is set apart from the Chinese word after it; a unit that is a Chinese word itself is not. */
+export function beforeWord(text: string): string {
+  return /\p{Script=Han}$/u.test(text) ? text : `${text} `;
 }
 
 /** ≥94 · ＜8 · 43.65—46.35 */
@@ -95,7 +109,9 @@ export function wordShare(share: string): string {
 export function wordTarget(facts: Facts, goal: Goal): string {
   const { due, final, input, verdict } = facts;
   const stage = input.rule.kind === 'staged' && due.dueYear !== final.dueYear ? ` ${due.dueYear} 年阶段` : '';
-  const source = verdict.from ? `（由 ${wordReading(verdict.from, facts.series, null)} 推算）` : '';
+  const source = verdict.from
+    ? `（由 ${beforeWord(wordReading(verdict.from, facts.series, null))}推算）`
+    : '';
   const reference = due.rule.kind === 'reference' ? `（${due.rule.reference}）` : '';
   const text = due.rule.kind === 'ratio' ? wordRatio(due.rule) : wordGoal(goal);
   return `${stage}目标 ${text}${source}${reference}`;

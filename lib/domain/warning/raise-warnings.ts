@@ -5,7 +5,14 @@ import { isReached } from '../scoring/goal';
 import { OUTLOOK_LABELS, PACE_LABELS } from '../scoring/labels';
 import { wordStanding } from '../scoring/standing';
 import { isYearlyRule } from '../scoring/stage';
-import { printComputed, wordChange, wordPace, wordReading } from '../scoring/wording';
+import {
+  beforeWord,
+  printComputed,
+  wordChange,
+  wordDifference,
+  wordPace,
+  wordReading,
+} from '../scoring/wording';
 import { findReversal } from './reversal';
 import { findVolatility } from './volatility';
 
@@ -90,10 +97,9 @@ function warnOfReversal(facts: Facts): Warning | null {
   const reversal = findReversal(facts);
   if (!reversal) return null;
   const { series } = facts;
-  const change = wordChange(reversal.last.value.minus(reversal.first.value), series);
   const how = reversal.kind === 'twoYears' ? '连续两年背离目标' : '背离目标，超出正常起伏';
   const { first, last } = reversal;
-  const message = `${wordReading(last, series, null, first)}，较 ${wordReading(first, series, null, last)} ${change}，${how}。`;
+  const message = `${wordReading(last, series, null, first)}，${wordDifference(last, first, series)}，${how}。`;
   return { type: 'reversal', level: 'yellow', message };
 }
 
@@ -139,6 +145,6 @@ function warnOfMissing(facts: Facts): Warning | null {
 function warnOfDoubt(facts: Facts): Warning | null {
   const current = facts.series.current;
   if (!current?.point.doubtful) return null;
-  const message = `${wordReading(current, facts.series, null)} 未通过校验，经说明理由后采用，请复核。`;
+  const message = `${beforeWord(wordReading(current, facts.series, null))}未通过校验，经说明理由后采用，请复核。`;
   return { type: 'doubtful', level: 'blue', message };
 }

@@ -20,7 +20,7 @@ describe('the explanation is one Chinese sentence with the numbers in it', () =>
       { 2020: '12.5', 2025: '10.1' },
       atMost('8', false),
       { unit: '1/10万' },
-      '2025 年 10.1/10万，高于目标 ＜8；自 2020 年 12.5/10万 起年均降低 0.48/10万，要在 2030 年达标每年需降低 0.42/10万，进度比 1.07，进度正常。',
+      '2025 年 10.1/10万，高于目标 ＜8；自 2020 年 12.5/10万起年均降低 0.48/10万，要在 2030 年达标每年需降低 0.42/10万，进度比 1.07，进度正常。',
     ],
     [
       'per mille',
@@ -34,7 +34,7 @@ describe('the explanation is one Chinese sentence with the numbers in it', () =>
       { 2020: '5', 2025: '12' },
       atLeast('20'),
       { unit: '个' },
-      '2025 年 12 个，低于目标 ≥20；自 2020 年 5 个 起年均提高 1.40 个，要在 2030 年达标每年需提高 1.60 个，进度比 0.93，需加快。',
+      '2025 年 12 个，低于目标 ≥20；自 2020 年 5 个起年均提高 1.40 个，要在 2030 年达标每年需提高 1.60 个，进度比 0.93，需加快。',
     ],
     [
       'met',
@@ -62,14 +62,14 @@ describe('the explanation is one Chinese sentence with the numbers in it', () =>
       fromBaseYear('50', '49', '52'),
       trend({ cadence: 'yearly' }),
       {},
-      '2022 年 52%，较 2020 年 50% 提高 2.00 个百分点，其中 2021 年没有做到逐年提高，趋势不符。按现有数据推算，2030 年预计 59.33%，仅供参考。',
+      '2022 年 52%，较 2020 年 50% 提高 2 个百分点，其中 2021 年没有做到逐年提高，趋势不符。按现有数据推算，2030 年预计 59.33%，仅供参考。',
     ],
     [
       'a trend that holds',
       { 2020: '50', 2025: '49' },
       trend({ direction: 'hold' }),
       {},
-      '2025 年 49%，较 2020 年 50% 降低 1.00 个百分点，未超出 3% 的容差，趋势符合。',
+      '2025 年 49%，较 2020 年 50% 降低 1 个百分点，未超出 3% 的容差，趋势符合。',
     ],
     [
       'a change against the base year',
@@ -77,6 +77,13 @@ describe('the explanation is one Chinese sentence with the numbers in it', () =>
       { kind: 'relative', baseYear: 2020, change: '-0.2', changeIn: 'percent', per: 'once', bound: 'exact' },
       { unit: '‰' },
       '2025 年 9‰，高于目标 ≤8（由 2020 年 10‰ 推算）；自 2020 年 10‰ 起年均降低 0.20 个千分点，要在 2030 年达标每年需降低 0.20 个千分点，进度比 1.00，进度正常。',
+    ],
+    [
+      'a trend of counts',
+      { 2020: '18', 2025: '9' },
+      trend({}),
+      { unit: '个' },
+      '2025 年 9 个，较 2020 年 18 个降低 9 个，目标为提高，趋势不符。',
     ],
     [
       'an unconfirmed rule',
@@ -155,5 +162,41 @@ describe('numbers that are compared are printed apart', () => {
   it('the ends of an interval do not look like the value', () => {
     const { explanation } = assess(readings, trend({ direction: 'down' }), juvenile);
     expect(explanation.sentence).toMatch(/预计 0\.021%（80% 区间 0\.019%—0\.022%）/);
+  });
+});
+
+describe('a change between two readings is as exact as they are printed', () => {
+  it('so that it can be checked by subtraction', () => {
+    const readings = { 2020: '21/100000', 2025: '16/100000' };
+    const { explanation } = assess(readings, trend({ direction: 'down' }));
+    expect(explanation.sentence).toContain('2025 年 0.016%，较 2020 年 0.021% 降低 0.005 个百分点');
+    expect(explanation.formulas[0]).toBe('16 ÷ 100000 × 100 = 0.016%');
+  });
+});
+
+describe('where pace is not divided', () => {
+  it('a baseline that chance alone could carry to the target is not called close to it', () => {
+    const { sentence } = assess({ 2020: '19/22', 2025: '22/22' }, atLeast('95')).explanation;
+    expect(sentence).toContain('基期与目标之差未超出偶然波动的范围，不计算进度比，以保持为要求');
+  });
+
+  it('what was never reached is not said to be lost', () => {
+    const { sentence } = assess({ 2020: '19/22', 2025: '20/22' }, atLeast('95')).explanation;
+    expect(sentence).toContain('目前尚未达标');
+    expect(sentence).not.toContain('未能保持');
+  });
+
+  it('a forecast is not preceded by another answer to the same question', () => {
+    const readings = fromBaseYear('40.9', '40.7', '40.6', '40.4', '40.2', '40.0');
+    const band: TargetRule = { kind: 'band', low: '38.8', high: '41.2', side: 'both' };
+    const { sentence } = assess(readings, band).explanation;
+    expect(sentence).toContain('目前留有 1.20 个百分点的余地。按现有进度，2030 年预计');
+  });
+
+  it('names only the settings that had a part', () => {
+    const named = (readings: Record<number, string>, rule: TargetRule) =>
+      assess(readings, rule).explanation.settings.map(({ name }) => name);
+    expect(named({ 2020: '95', 2025: '94.5' }, atLeast('94'))).toEqual([]);
+    expect(named({ 2020: '93.999', 2025: '94.5' }, atLeast('94'))).toEqual(['报告精度']);
   });
 });

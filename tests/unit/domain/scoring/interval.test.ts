@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byarInterval, poissonAtMost, poissonInterval, wilsonInterval } from '@/lib/domain/scoring/interval';
+import { counterOf } from '@/lib/domain/scoring/unit';
+import type { TargetRule } from '@/lib/domain/target/rule';
 import { assess, atLeast, atMost } from './make-input';
 
 describe('confidence intervals, 95 %', () => {
@@ -105,6 +107,28 @@ describe('small numbers', () => {
     expect(result).toMatchObject({ interval: null, smallNumber: false, headsShort: 5 });
     expect(result.explanation.sentence).toContain('还差 5 人达标');
   });
+
+  it('above a band heads are too many, not too few', () => {
+    const band: TargetRule = { kind: 'band', low: '48.5', high: '51.5', side: 'both' };
+    const committee = { name: '社区居委会成员中女性比例' };
+    const above = assess({ 2024: '563/628' }, band, committee);
+    expect(above.explanation.sentence).toContain('还需减少 240 人达标');
+    expect(assess({ 2024: '300/628' }, band, committee).explanation.sentence).toContain('还差 5 人达标');
+  });
+
+  it.each([
+    ['城区公办幼儿园在园幼儿占比', '人'],
+    ['6个月内婴儿纯母乳喂养率', '人'],
+    ['以乡镇（街道）为单位的适龄儿童免疫规划疫苗接种率', '人'],
+    ['0—18岁儿童家长接受家庭教育指导率', '人'],
+    ['学前教育毛入园率', '人'],
+    ['由政府举办的标准化妇幼保健机构覆盖率', '个'],
+    ['中小学校（园）建立家长学校比例', '个'],
+    ['儿童主要活动场所周边道路安全交通设施及管理系统覆盖', '个'],
+    ['药品评价性抽检合格率', '个'],
+    ['普惠性幼儿园覆盖率', '个'],
+    ['农村卫生厕所普及率', '户'],
+  ])('what is missing of %s is counted in %s', (name, counter) => expect(counterOf(name)).toBe(counter));
 
   it.each<[string, boolean, number | null]>([
     ['89/300', true, 1],
