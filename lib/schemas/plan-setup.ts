@@ -7,7 +7,8 @@ import { targetRuleSchema } from './target-rule';
 
 const id = rowId();
 const version = z.int().min(1);
-const year = z.int().min(2000).max(2100);
+const YEARS = '年份应在 2000—2100 之间';
+const year = z.int('请填写年份').min(2000, YEARS).max(2100, YEARS);
 const day = z.iso.date('请填写日期，如 2026-01-05');
 const reason = storableText().trim().min(2, '请写明理由').max(500, '理由不超过 500 字');
 
@@ -44,6 +45,7 @@ function findSimpleRuleProblem(rule: SimpleRule): string | null {
   if (rule.kind === 'ratio' && (compare(rule.antecedent, '0') <= 0 || compare(rule.consequent, '0') <= 0)) {
     return '比例的前项和后项都应大于 0。';
   }
+  if (rule.kind === 'relative' && compare(rule.change, '0') === 0) return '变化幅度应大于 0。';
   return null;
 }
 

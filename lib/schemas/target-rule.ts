@@ -8,8 +8,9 @@ const MAX_DIGITS = 100;
 const MAX_PARTS = 20;
 
 const exactNumber = z.string().max(MAX_DIGITS, '数值过长').refine(isExactNumber, { error: '数值格式不正确' });
-const year = z.int().min(1900).max(2200);
-const label = storableText().trim().min(1).max(500);
+const YEARS = '年份应在 1900—2200 之间';
+const year = z.int('请填写年份').min(1900, YEARS).max(2200, YEARS);
+const label = storableText().trim().min(1, '请填写内容').max(500, '不超过 500 字');
 
 const threshold = z.strictObject({
   kind: z.literal('threshold'),

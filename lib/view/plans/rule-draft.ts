@@ -1,5 +1,5 @@
 import { normaliseReadingText } from '../../domain/reading/normalise-reading-text';
-import { canonicalNumber, multiply, negate } from '../../domain/target/exact-number';
+import { canonicalNumber, compare, multiply, negate } from '../../domain/target/exact-number';
 import type { SimpleRule, TargetRule } from '../../domain/target/rule';
 
 /** What the form holds: every field as typed, those of other kinds included, so that switching loses nothing. */
@@ -123,10 +123,20 @@ export function ruleOfDraft(draft: RuleDraft): DraftOutcome {
     return value;
   };
   const rule = build(draft, number, text);
-  if (draft.kind === 'relative' && draft.base === 'year' && !/^\d{4}$/.test(draft.baseYear.trim())) {
-    errors.baseYear = '请填写四位年份';
+  if (draft.kind === 'relative' && draft.base === 'year' && !/^(19|20|21)\d\d$/.test(draft.baseYear.trim())) {
+    errors.baseYear = '请填写四位年份，如 2020';
   }
+  if (Object.keys(errors).length === 0) Object.assign(errors, findContradiction(rule));
   return Object.keys(errors).length === 0 ? { ok: true, rule } : { ok: false, errors };
+}
+
+/** What is a number each, and together nothing that could be met. */
+function findContradiction(rule: SimpleRule): DraftErrors {
+  const isNothing = (value: string) => compare(value, '0') === 0;
+  if (rule.kind === 'band' && compare(rule.low, rule.high) >= 0) return { high: '上限应大于下限' };
+  if (rule.kind === 'ratio' && isNothing(rule.antecedent)) return { antecedent: '前项应大于 0' };
+  if (rule.kind === 'ratio' && isNothing(rule.consequent)) return { consequent: '后项应大于 0' };
+  return rule.kind === 'relative' && isNothing(rule.change) ? { amount: '变化幅度应大于 0' } : {};
 }
 
 function build(

@@ -58,9 +58,18 @@ describe('the rule form', () => {
     const outcome = ruleOfDraft(threshold({ kind: 'relative', baseYear: '20', amount: '' }));
     expect(outcome).toMatchObject({
       ok: false,
-      errors: { baseYear: '请填写四位年份', amount: '请填写数值' },
+      errors: { baseYear: '请填写四位年份，如 2020', amount: '请填写数值' },
     });
     expect(ruleOfDraft(threshold({ kind: 'judgement', question: ' ' }))).toMatchObject({ ok: false });
+  });
+
+  it.each<[Partial<RuleDraft>, object]>([
+    [{ kind: 'band', low: '50', high: '40' }, { high: '上限应大于下限' }],
+    [{ kind: 'ratio', antecedent: '2', consequent: '0' }, { consequent: '后项应大于 0' }],
+    [{ kind: 'relative', baseYear: '2020', amount: '0.0' }, { amount: '变化幅度应大于 0' }],
+    [{ kind: 'relative', baseYear: '1850', amount: '5' }, { baseYear: '请填写四位年份，如 2020' }],
+  ])('does not say back as a rule what cannot be met: %o', (changes, errors) => {
+    expect(ruleOfDraft(threshold(changes))).toEqual({ ok: false, errors });
   });
 
   it('keeps the fields of other kinds when the kind changes', () => {
