@@ -44,7 +44,10 @@ export function AssessSections() {
           </li>
           <li>小于 0：{PACE_LABELS.reverse}</li>
         </ul>
-        <p>基期就已达标，或基期与目标的差距小于报告精度的，不作除法，只看能不能“{PACE_LABELS.keep}”。</p>
+        <p>
+          基期就已达标，或基期与目标的差距小于报告精度、未超出偶然波动（置信区间半宽）的，不作除法，只看能不能“
+          {PACE_LABELS.keep}”。
+        </p>
       </section>
       <section id="outlook">
         <h2>预测</h2>

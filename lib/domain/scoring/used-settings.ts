@@ -1,3 +1,4 @@
+import type { BandRule } from '../target/rule';
 import type { Facts } from './facts';
 import { SETTING_DESCRIPTIONS, type ScoringSettings } from './settings';
 import { wordShare } from './wording';
@@ -7,6 +8,8 @@ export function usedSettings(facts: Facts): { name: string; value: string }[] {
   const used = new Set<keyof ScoringSettings>();
   const { rule } = facts.due;
   if (rule.kind === 'band' && rule.centre !== undefined) used.add('aroundTolerance');
+  if (rule.kind === 'band' && isSexRatioBalance(rule, facts.settings))
+    used.add('sexRatioLow').add('sexRatioHigh');
   if (rule.kind === 'trend' && rule.strength === 'marked') used.add('markedChange');
   if (rule.kind === 'trend' && rule.direction === 'hold') used.add('holdTolerance');
   if (rule.kind === 'reference' && rule.comparator === '~') used.add('referenceTolerance');
@@ -21,4 +24,9 @@ export function usedSettings(facts: Facts): { name: string; value: string }[] {
     const value = String(facts.settings[key]);
     return { name, value: shownAs === 'share' ? wordShare(value) : value };
   });
+}
+
+/** 趋于平衡 leaves no mark in the rule but its two numbers. */
+function isSexRatioBalance({ low, high, centre }: BandRule, settings: ScoringSettings): boolean {
+  return centre === undefined && low === settings.sexRatioLow && high === settings.sexRatioHigh;
 }

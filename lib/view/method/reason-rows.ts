@@ -30,7 +30,10 @@ const WARNING_WHEN: Record<WarningType, { when: string; level: string }> = {
     when: '预测为预计达标困难，或进展缓慢、反向且数据够用。',
     level: '约束性红，预期性黄；反向时红',
   },
-  atRisk: { when: '预测区间一部分达标、一部分不达标，或进度需加快。', level: '约束性黄，预期性蓝' },
+  atRisk: {
+    when: '预测区间一部分达标、一部分不达标；进度需加快；进展缓慢、反向而数据不够用；或基期已达标、现在失守。',
+    level: '约束性黄，预期性蓝',
+  },
   missed: { when: '到了目标年（或须每年做到的目标）仍未达标。', level: '约束性红，预期性黄' },
   reversal: { when: '连续两年背离目标，或一年的背离超出正常起伏。', level: '黄' },
   volatile: { when: '当年变化远大于以往各年，升降都算。', level: '黄' },

@@ -198,5 +198,7 @@ describe('where pace is not divided', () => {
       assess(readings, rule).explanation.settings.map(({ name }) => name);
     expect(named({ 2020: '95', 2025: '94.5' }, atLeast('94'))).toEqual([]);
     expect(named({ 2020: '93.999', 2025: '94.5' }, atLeast('94'))).toEqual(['报告精度']);
+    const balanced: TargetRule = { kind: 'band', low: '103', high: '107', side: 'both' };
+    expect(named({ 2025: '105' }, balanced).join()).toMatch(/趋于平衡”下限.*趋于平衡”上限/);
   });
 });
