@@ -179,6 +179,6 @@ function assign(
 
 function required(ids: ReadonlyMap<string, string>, key: string, what: string): string {
   const id = ids.get(key);
-  if (id === undefined) throw new Error(`${what}「${key}」没有登记`);
+  if (id === undefined) throw new Error(`${what}“${key}”没有登记`);
   return id;
 }

@@ -11,7 +11,7 @@ export function changeBoundOf(
     (token) => token !== undefined,
   );
   const around = tokens.find((token) => token.kind === 'around' || token.kind === 'near');
-  const doubts = around ? [`变化幅度带「${around.text}」，暂按原文数值理解`] : [];
+  const doubts = around ? [`变化幅度带“${around.text}”，暂按原文数值理解`] : [];
   const [first] = bounds;
   if (bounds.some((token) => token.op.length === 1)) doubts.push('变化幅度不含本数，请核对');
   const used = [...bounds, ...(around ? [around] : [])];

@@ -2,7 +2,7 @@ import { multiply } from './exact-number';
 import type { BandRule, RelativeRule, SimpleRule, TargetRule, ThresholdRule, TrendRule } from './rule';
 import { readUnit } from './target-unit';
 
-/** A rule in the words of a civil servant: 「≥ 94%，含 94%，越高越好」. */
+/** A rule in the words of a civil servant: “≥ 94%，含 94%，越高越好”. */
 export function describeRule(rule: TargetRule, unit: string): string {
   switch (rule.kind) {
     case 'staged':
@@ -37,9 +37,9 @@ function describeSimple(rule: SimpleRule, unit: string): string {
     case 'relative':
       return describeRelative(rule, unit);
     case 'reference':
-      return `${{ '>=': '不低于', '>': '高于', '<=': '不高于', '<': '低于', '~': '与之相适应：' }[rule.comparator]}「${rule.reference}」`;
+      return `${{ '>=': '不低于', '>': '高于', '<=': '不高于', '<': '低于', '~': '与之相适应：' }[rule.comparator]}“${rule.reference}”`;
     case 'judgement':
-      return `人工研判：「${rule.question}」，不自动评价`;
+      return `人工研判：“${rule.question}”，不自动评价`;
   }
 }
 

@@ -60,9 +60,9 @@ function statedBound(prefix?: TokenOf<'bound'>, suffix?: TokenOf<'suffix'>): Bou
   const used = [prefix, suffix].filter((token) => token !== undefined);
   const doubts = prefix?.doubt ? [prefix.doubt] : [];
   if (prefix && suffix && isUpper(prefix.op) !== isUpper(suffix.op)) {
-    doubts.push(`「${prefix.text}」与「${suffix.text}」方向相反，请核对`);
+    doubts.push(`“${prefix.text}”与“${suffix.text}”方向相反，请核对`);
   } else if (prefix && suffix && prefix.op.length === 1) {
-    doubts.push(`「${prefix.text}」不含本数，「${suffix.text}」含本数，请核对是否含本数`);
+    doubts.push(`“${prefix.text}”不含本数，“${suffix.text}”含本数，请核对是否含本数`);
   }
   return { op: (prefix ?? suffix)?.op ?? '>=', used, notes: [], doubts };
 }
@@ -79,7 +79,7 @@ function impliedBound(tokens: Token[], quantity: Token, value: string, context: 
     const doubt =
       towards === null || (governor && /^[=:为是]$/.test(governor.text))
         ? '原文缺少比较符号；该指标越低越好，暂按不高于理解'
-        : `该指标越低越好，原文用「${governor?.text ?? ''}」，暂按不高于理解`;
+        : `该指标越低越好，原文用“${governor?.text ?? ''}”，暂按不高于理解`;
     return { ...plain('<='), doubts: [doubt] };
   }
   const isFullShare = value === '100' && readUnit(context.unit).share === 'percent';
@@ -91,7 +91,7 @@ function impliedBound(tokens: Token[], quantity: Token, value: string, context: 
     context.unit.trim() !== '' && readUnit(context.unit).share === null && !isOminous(context.indicator);
   if (context.birthSexRatio) return { ...plain('<='), doubts: ['原文缺少比较符号，暂按不高于理解'] };
   if (governor?.text === '新增' && !/[新增]/.test(context.indicator))
-    return { ...plain('>='), doubts: ['「新增」说的是增加量还是总量，请核对'] };
+    return { ...plain('>='), doubts: ['“新增”说的是增加量还是总量，请核对'] };
   if (isNamed || isCount) return plain('>=');
   return { ...plain('>='), doubts: ['原文缺少比较符号，且从指标名称看不出高低方向，暂按不低于理解'] };
 }

@@ -1,8 +1,8 @@
 import type { TokenBody } from './token';
 
 /**
- * Every fixed word the parser knows, by what it does to a rule. The longest match wins, so 「不低于」 is read before
- * 「低于」. Words that also open a measure's name (普及率, 控制率) are refused by the tokeniser when 率 follows.
+ * Every fixed word the parser knows, by what it does to a rule. The longest match wins, so “不低于” is read before
+ * “低于”. Words that also open a measure's name (普及率, 控制率) are refused by the tokeniser when 率 follows.
  */
 const GROUPS: [TokenBody, string][] = [
   [
@@ -15,7 +15,7 @@ const GROUPS: [TokenBody, string][] = [
   ],
   [{ kind: 'bound', op: '>' }, '> 超过 高于 大于 多于 超出 逾 长于 高出'],
   [{ kind: 'bound', op: '<' }, '< 低于 小于 少于 不足 不到 不满 未满 未达到 短于'],
-  [{ kind: 'bound', op: '>', doubt: '「突破」是否含本数原文未说明，暂按不含本数理解' }, '突破 力争突破'],
+  [{ kind: 'bound', op: '>', doubt: '“突破”是否含本数原文未说明，暂按不含本数理解' }, '突破 力争突破'],
   [{ kind: 'suffix', op: '>=' }, '以上 及以上 之上 或以上 及其以上 或更高 及更高 起'],
   [{ kind: 'suffix', op: '<=' }, '以下 及以下 以内 之内 之下 或以下 及以内 或更低 范围内 内'],
   [{ kind: 'around' }, '左右 上下 约 大约 约为 大致 大体 大概'],
@@ -57,7 +57,7 @@ const GROUPS: [TokenBody, string][] = [
     '得到控制 得到有效控制 有效控制 得到遏制 得到有效遏制 有效遏制 得到初步控制 遏制 得到抑制 得到有效抑制 上升趋势得到控制 上升趋势得到有效控制 上升趋势得到遏制 上升趋势得到有效遏制 上升势头得到控制 上升势头得到遏制 上升势头得到有效遏制 上升势头得到有效控制 增长势头得到遏制 增长势头得到有效遏制 增长趋势得到控制 增长趋势得到有效控制 增长趋势得到遏制 增长得到控制 遏制上升趋势 遏制上升势头 有效遏制上升趋势 得到基本控制 得到进一步控制 高发态势得到遏制 高发势头得到遏制 多发势头得到遏制 控制上升趋势',
   ],
   [
-    { kind: 'contain', doubt: '「上升趋势减缓」说的是增速放慢，暂按不高于基期理解' },
+    { kind: 'contain', doubt: '“上升趋势减缓”说的是增速放慢，暂按不高于基期理解' },
     '上升趋势减缓 上升趋势得到减缓 增长趋势减缓 上升势头减缓 上升速度减缓 增长势头减缓 上升趋势放缓 增速减缓 减缓 延缓 上升趋势延缓 得到延缓 得到缓解 缓解',
   ],
   [
@@ -77,7 +77,7 @@ const GROUPS: [TokenBody, string][] = [
     '全覆盖 全面覆盖 实现全覆盖 应保尽保 应救尽救 应助尽助 应检尽检 应筛尽筛 应治尽治 应帮尽帮 应接尽接 应养尽养 应护尽护 应纳尽纳 应建尽建 应学尽学 应查尽查 应种尽种 应入尽入 应配尽配 应享尽享 应签尽签 应访尽访 应管尽管 应补尽补 应康尽康 应援尽援 应调尽调 应报尽报 应设尽设 应收尽收 应扶尽扶 应发尽发 普及 全面普及 全部 全部达标 全部覆盖 全部配备 全部建立 全部设立 全部合格 全员 全体 全部完成 全部落实 全部纳入 百分百 全面达标 全达标 所有 全部达到标准',
   ],
   [
-    { kind: 'coverage', hedged: false, doubt: '「制度全覆盖」指制度层面，暂按覆盖率100%理解' },
+    { kind: 'coverage', hedged: false, doubt: '“制度全覆盖”指制度层面，暂按覆盖率100%理解' },
     '制度全覆盖 制度上全覆盖',
   ],
   [
@@ -88,7 +88,7 @@ const GROUPS: [TokenBody, string][] = [
     { kind: 'zero' },
     '零发生 零死亡 零事故 零感染 零新增 零案件 零伤亡 零辍学 零发案 零欺凌 零传播 零溺亡 零溺水 零失学 零发病 零拐卖 零童婚 不发生 不出现 未发生 无发生 杜绝 无 0发生 零 零目标 不再发生 绝不发生',
   ],
-  [{ kind: 'zero', doubt: '「清零」的时点和口径原文未说明，暂按0理解' }, '清零 动态清零 归零'],
+  [{ kind: 'zero', doubt: '“清零”的时点和口径原文未说明，暂按0理解' }, '清零 动态清零 归零'],
   [{ kind: 'eliminate', hedged: false }, '消除 全面消除 彻底消除 根除 全部消除'],
   [{ kind: 'eliminate', hedged: true }, '基本消除 逐步消除 基本杜绝 基本根除 基本无 逐步消灭'],
   [

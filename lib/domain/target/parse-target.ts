@@ -31,8 +31,8 @@ export function parseTarget(
 ): ParsedTarget {
   const { text, joinedDigits } = normaliseWithDoubts(input.target);
   if (EMPTY.test(text))
-    return unparsed(text === '' ? '目标值为空' : `目标值为「${input.target.trim()}」，没有内容`);
-  if (POSTPONED.test(text)) return unparsed(`目标值为「${input.target.trim()}」，没有确定的目标`);
+    return unparsed(text === '' ? '目标值为空' : `目标值为“${input.target.trim()}”，没有内容`);
+  if (POSTPONED.test(text)) return unparsed(`目标值为“${input.target.trim()}”，没有确定的目标`);
   const context = contextOf(input, settings);
   const tokens = tokeniseTarget(text, context.indicator);
   const reading = readTokens(tokens, context) ?? readWithoutBrackets(tokens, context);
@@ -95,7 +95,7 @@ function readWithoutBrackets(tokens: Token[], context: ReadContext): Reading | n
   return (
     reading && {
       ...reading,
-      doubts: [...reading.doubts, `括号内「${textOf(inside.slice(1, -1))}」未纳入规则，请核对`],
+      doubts: [...reading.doubts, `括号内“${textOf(inside.slice(1, -1))}”未纳入规则，请核对`],
     }
   );
 }

@@ -36,13 +36,13 @@ function readRange(tokens: Token[], levels: Levels, context: ReadContext): Draft
   const around = tokens.find((token) => token.kind === 'around');
   const doubts = [...new Set([...low.doubts, ...high.doubts])];
   if (compare(low.value, high.value) > 0) doubts.push('区间的起点大于终点，请核对');
-  if (around) doubts.push(`区间后又写「${around.text}」，暂按区间两端理解`);
+  if (around) doubts.push(`区间后又写“${around.text}”，暂按区间两端理解`);
   let side: BandRule['side'] = context.measure === 'down' && !prefix && !suffix ? 'high' : 'both';
   if (side === 'high') doubts.push('该指标越低越好，暂只按上限理解，请核对');
   for (const bound of [prefix, suffix]) {
     if (!bound) continue;
     side = bound.op.startsWith('>') ? 'low' : 'high';
-    doubts.push(`区间又带「${bound.text}」，暂只按${side === 'low' ? '下限' : '上限'}理解`);
+    doubts.push(`区间又带“${bound.text}”，暂只按${side === 'low' ? '下限' : '上限'}理解`);
   }
   const governor = governorOf(tokens, first);
   const [a, b] = compare(low.value, high.value) > 0 ? [high.value, low.value] : [low.value, high.value];
@@ -69,8 +69,8 @@ function readAround(tokens: Token[], levels: Levels, context: ReadContext): Draf
   const bound = prefixBoundOf(tokens, quantity) ?? suffixBoundOf(tokens, quantity);
   const isCeiling = context.measure === 'down';
   const notes = isCeiling ? ['该指标越低越好，低于下限不视为未达标'] : [];
-  if (mark.kind === 'near') doubts.push(`「${mark.text}」没有说明允许的差距，暂按左右理解`);
-  if (bound) doubts.push(`「${bound.text}」与「${mark.text}」并用，请核对`);
+  if (mark.kind === 'near') doubts.push(`“${mark.text}”没有说明允许的差距，暂按左右理解`);
+  if (bound) doubts.push(`“${bound.text}”与“${mark.text}”并用，请核对`);
   const tolerance = multiply(centre, context.settings.aroundTolerance);
   return {
     rule: {

@@ -84,8 +84,8 @@ function isAccountedFor(
 export function leftoverDoubts(left: Token[]): string[] {
   const hedges = left.filter((token) => token.kind === 'hedge');
   const rest = left.filter((token) => token.kind !== 'hedge');
-  const doubts = hedges.map((token) => `原文有「${token.text}」，执行口径请核对`);
-  if (rest.length > 0) doubts.push(`「${rest.map((token) => token.text).join('…')}」未纳入规则，请核对`);
+  const doubts = hedges.map((token) => `原文有“${token.text}”，执行口径请核对`);
+  if (rest.length > 0) doubts.push(`“${rest.map((token) => token.text).join('…')}”未纳入规则，请核对`);
   return doubts;
 }
 

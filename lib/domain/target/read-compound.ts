@@ -48,7 +48,7 @@ export function readRespectively(tokens: Token[], context: ReadContext): Compoun
   const extra = tokens
     .slice(each)
     .filter((token) => ['text', 'hedge', 'around', 'near', 'judgement', 'range'].includes(token.kind));
-  if (extra.length > 0) doubts.push(`「${textOf(extra)}」未纳入规则，请核对`);
+  if (extra.length > 0) doubts.push(`“${textOf(extra)}”未纳入规则，请核对`);
   if (subject !== context.indicator && !context.indicator.includes(printed))
     doubts.push('分项名称与指标名称不一致，请核对');
   return { rule: { kind: 'compound', parts }, notes: [], doubts: [...new Set(doubts)] };

@@ -26,7 +26,7 @@ export function readPairs(tokens: Token[], context: ReadContext): CompoundDraft 
     parts.push({ label, rule: draft.rule });
     doubts.push(...draft.doubts);
     if (!context.indicator.includes(label) && !COMMON_LABELS.test(label))
-      doubts.push(`分项「${label}」不在指标名称中，请核对`);
+      doubts.push(`分项“${label}”不在指标名称中，请核对`);
   }
   return { rule: { kind: 'compound', parts }, notes: [], doubts: [...new Set(doubts)] };
 }

@@ -131,6 +131,6 @@ function readYearList(
   if (shared.length > 1 && new Set(shared.map((token) => token.text)).size > 1)
     doubts.push('原文各阶段的上下限写法不同，请核对');
   const extra = tokens.filter((token) => token.kind === 'text' && !context.indicator.includes(token.text));
-  if (extra.length > 0) doubts.push(`「${textOf(extra)}」未纳入规则，请核对`);
+  if (extra.length > 0) doubts.push(`“${textOf(extra)}”未纳入规则，请核对`);
   return { rule: { kind: 'staged', steps }, notes: [], doubts: [...new Set(doubts)] };
 }

@@ -30,7 +30,7 @@ export function readStatements(clauses: Token[][], context: ReadContext): Readin
   const reading = chooseStatement(statements, context);
   const strange = unread.filter((text) => !isExplainedBy(text, context.indicator));
   if (!reading || strange.length === 0) return reading;
-  return { ...reading, doubts: [...reading.doubts, `「${strange.join('；')}」未纳入规则，请核对`] };
+  return { ...reading, doubts: [...reading.doubts, `“${strange.join('；')}”未纳入规则，请核对`] };
 }
 
 const readingOf = ({ statement: { rule, notes, doubts, left } }: Labelled): Reading => ({
@@ -74,10 +74,10 @@ function besideChosen(reading: Reading, chosen: Labelled, other: Labelled): Read
   const isChange =
     other.label === '' && (rule.kind === 'trend' || rule.kind === 'relative') && left.length === 0;
   if (isChange && isLevel(chosen))
-    return { ...reading, notes: [...reading.notes, `原文同时写了「${says}」，以水平目标为准`] };
+    return { ...reading, notes: [...reading.notes, `原文同时写了“${says}”，以水平目标为准`] };
   if (isChange && agrees(chosen, other))
-    return { ...reading, notes: [...reading.notes, `原文同时写了「${says}」`] };
-  return { ...reading, doubts: [...reading.doubts, `「${other.label}${says}」未纳入规则，请核对`] };
+    return { ...reading, notes: [...reading.notes, `原文同时写了“${says}”`] };
+  return { ...reading, doubts: [...reading.doubts, `“${other.label}${says}”未纳入规则，请核对`] };
 }
 
 /** 逐步下降，比2020年下降20%: the trend says no more than the change that was chosen. */
@@ -110,7 +110,7 @@ function joinBounds(levels: Labelled[], statements: Labelled[]): Reading {
     const aims = levels.filter((level) => level !== firm[0]).map(({ clause }) => textOf(clause));
     return {
       ...readingOf(firm[0]),
-      doubts: [...doubts, `「${aims.join('；')}」是争取目标，未纳入规则，请核对`],
+      doubts: [...doubts, `“${aims.join('；')}”是争取目标，未纳入规则，请核对`],
     };
   }
   const reason = '原文有多个目标值，无法判定以哪个为准';
@@ -128,7 +128,7 @@ function withPartialSubject(only: Labelled, { indicator }: ReadContext): Reading
     /[、和与及]/.test(indicator.replace(label, '')) &&
     label.length < indicator.length / 2;
   return isPart
-    ? { ...reading, doubts: [...reading.doubts, `原文只写了「${label}」，指标还包括其他内容，请核对`] }
+    ? { ...reading, doubts: [...reading.doubts, `原文只写了“${label}”，指标还包括其他内容，请核对`] }
     : reading;
 }
 

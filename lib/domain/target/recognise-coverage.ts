@@ -16,7 +16,7 @@ export const recogniseCoverage: Recogniser = (tokens, { unit }) => {
   const helpers = tokens.filter(
     (token) => token.kind === 'level' || token.kind === 'hold' || token.kind === 'judgement',
   );
-  if (word.hedged) return judge(tokens, [word, ...helpers], [`「${word.text}」没有写明数值，暂按研判处理`]);
+  if (word.hedged) return judge(tokens, [word, ...helpers], [`“${word.text}”没有写明数值，暂按研判处理`]);
   const isShare = readUnit(unit).share === 'percent';
   const isCoverage = /覆盖$/.test(word.text);
   const isQualifier = /^(全部|全员|全体|所有)$/.test(word.text);
@@ -29,14 +29,14 @@ export const recogniseCoverage: Recogniser = (tokens, { unit }) => {
     return judge(
       tokens,
       [word, ...helpers],
-      unit.trim() === '' ? [] : [`「${word.text}」与指标单位${unit}不一致，暂按研判处理`],
+      unit.trim() === '' ? [] : [`“${word.text}”与指标单位${unit}不一致，暂按研判处理`],
     );
   }
   const doubts = word.doubt ? [word.doubt] : [];
   return {
     rule: { kind: 'threshold', bound: 'min', value: '100', inclusive: true },
     used: [word, ...helpers],
-    notes: [`「${word.text}」按100%理解`],
+    notes: [`“${word.text}”按100%理解`],
     doubts,
   };
 };
@@ -55,8 +55,8 @@ export const recogniseZero: Recogniser = (tokens, { measure, unit }) => {
       rule,
       used: [eliminate, ...helpers],
       notes: [],
-      doubts: ['「消除」是否等于0，原文未说明，请核对'],
+      doubts: ['“消除”是否等于0，原文未说明，请核对'],
     };
-  const doubts = unit.trim() === '' ? [] : [`「${eliminate.text}」没有写明数值，暂按研判处理`];
+  const doubts = unit.trim() === '' ? [] : [`“${eliminate.text}”没有写明数值，暂按研判处理`];
   return judge(tokens, [eliminate, ...helpers], doubts);
 };

@@ -7,7 +7,7 @@ import { isKind, type Token } from './token';
 const DAMAGED = '比例写成了时刻样式，疑为电子表格自动改写，请对照原件';
 const RATIO_NAME = /(比|比例)$/;
 
-/** 2∶3, 02:03, 二比三; also 「2月3日」 and 0.0854…, which spreadsheets make of 2:3. */
+/** 2∶3, 02:03, 二比三; also “2月3日” and 0.0854…, which spreadsheets make of 2:3. */
 export const recogniseRatio: Recogniser = (tokens, context) => {
   const at = tokens.findIndex((token) => token.kind === 'ratio');
   const ratio = tokens[at];
@@ -34,7 +34,7 @@ export const recogniseRatio: Recogniser = (tokens, context) => {
   )
     draft.doubts.push('比例的上下限写法少见，请核对是否含本数');
   if (bounds.length > 0 && /男女/.test(context.indicator) && compare(ratio.antecedent, ratio.consequent) < 0)
-    draft.doubts.push('比例按「前项÷后项」比较，请核对上下限的方向');
+    draft.doubts.push('比例按“前项÷后项”比较，请核对上下限的方向');
   return draft;
 };
 
@@ -55,7 +55,7 @@ function recogniseFraction(tokens: Token[], context: ReadContext): Draft | null 
     draft && {
       ...draft,
       used: [...draft.used, fraction],
-      doubts: [...draft.doubts, `「${text}」按比例${antecedent}∶${consequent}理解，请核对`],
+      doubts: [...draft.doubts, `“${text}”按比例${antecedent}∶${consequent}理解，请核对`],
     }
   );
 }

@@ -52,11 +52,11 @@ function readCompared(tokens: Token[], lowerIsBetter: boolean): Draft | null {
   const isReached = head.kind === 'level' || head.kind === 'near';
   if (isReached && !/(平均|比例|占比|比重|率|人数)/.test(reference)) return null;
   if (NOT_MEASURED.test(reference)) return null;
-  const doubts = head.kind === 'near' ? ['「接近」没有说明允许的差距，暂按相适应理解'] : [];
+  const doubts = head.kind === 'near' ? ['“接近”没有说明允许的差距，暂按相适应理解'] : [];
   const offset = rest[end];
   if (offset?.kind === 'quantity') doubts.push(`参照值之外还有幅度${offset.text}，规则未包含，请核对`);
   if (head.kind === 'level' && head.towards === 'reach' && lowerIsBetter)
-    doubts.push('该指标越低越好，原文用「达到」，暂按不高于参照值理解');
+    doubts.push('该指标越低越好，原文用“达到”，暂按不高于参照值理解');
   return {
     rule: { kind: 'reference', comparator, reference },
     used: [head, ...named, ...suffix, ...(offset?.kind === 'quantity' ? [offset] : [])],

@@ -90,7 +90,7 @@ function amountOf(tokens: Token[], quantity: TokenOf<'quantity'>, context: ReadC
       return {
         change: divide(quantity.value, '100'),
         changeIn: 'percent',
-        doubts: isAmbiguous ? [`「${quantity.text}」未说明是百分比还是百分点，暂按百分比理解`] : [],
+        doubts: isAmbiguous ? [`“${quantity.text}”未说明是百分比还是百分点，暂按百分比理解`] : [],
       };
     }
     case 'fraction':
@@ -98,7 +98,7 @@ function amountOf(tokens: Token[], quantity: TokenOf<'quantity'>, context: ReadC
     case 'times':
       return timesOf(tokens, quantity);
     case 'none': {
-      const doubts = share ? [`「${quantity.text}」没有单位，暂按${context.unit}的绝对变化理解`] : [];
+      const doubts = share ? [`“${quantity.text}”没有单位，暂按${context.unit}的绝对变化理解`] : [];
       return { change: quantity.value, changeIn: 'absolute', doubts };
     }
     case 'permille':
@@ -111,7 +111,7 @@ function amountOf(tokens: Token[], quantity: TokenOf<'quantity'>, context: ReadC
         doubts: [
           ...converted.doubts,
           ...(quantity.unit === 'permille'
-            ? [`「${quantity.text}」未说明是千分比还是千分点，暂按绝对变化理解`]
+            ? [`“${quantity.text}”未说明是千分比还是千分点，暂按绝对变化理解`]
             : []),
         ],
       };
@@ -127,7 +127,7 @@ function amountOf(tokens: Token[], quantity: TokenOf<'quantity'>, context: ReadC
 function timesOf(tokens: Token[], quantity: TokenOf<'quantity'>): Amount {
   const governor = governorOf(tokens, quantity);
   const isLevel = governor?.kind !== 'change';
-  const doubts = governor === null ? [`「${quantity.text}」的比较对象不明，请核对`] : [];
+  const doubts = governor === null ? [`“${quantity.text}”的比较对象不明，请核对`] : [];
   return { change: isLevel ? add(quantity.value, '-1') : quantity.value, changeIn: 'percent', doubts };
 }
 

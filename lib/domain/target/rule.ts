@@ -17,7 +17,7 @@ export type BandRule = {
   kind: 'band';
   low: ExactNumber;
   high: ExactNumber;
-  /** The printed number of 「45左右」; absent for a printed range such as 1~2个. */
+  /** The printed number of “45左右”; absent for a printed range such as 1~2个. */
   centre?: ExactNumber;
   /** Which end binds: `high` where lower is better (近视率控制在3%左右), so that less is no failure. */
   side: 'both' | 'low' | 'high';

@@ -33,7 +33,7 @@ const PRINTED_LEVEL = '(?:的)?\\d+(?:\\.\\d+)?(?:%|‰|/10万)?(?:的)?';
 const WITH = '(?:比|较|相比|相比于|相较于?|对比|与|和|同|相对于?|在|从|按)';
 
 /**
- * The ways to name what a change is compared with. 「2030年比2020年」: a year is compared with only when a word before
+ * The ways to name what a change is compared with. “2030年比2020年”: a year is compared with only when a word before
  * it says so, or 相比 behind it, else it is the deadline.
  */
 const BASES: [RegExp, boolean][] = [

@@ -52,7 +52,7 @@ export function toIndicatorUnit(quantity: Quantity, unit: string): Converted {
   if (quantity.unit === 'count') return countToUnit(quantity, family, unit);
   if (quantity.unit === 'points' && /百分点/.test(unit)) return { value: quantity.value, doubts: [] };
   if (!(quantity.unit in SHARE_BASE))
-    return { value: quantity.value, doubts: [`「${quantity.value}」的单位与指标单位不一致`] };
+    return { value: quantity.value, doubts: [`“${quantity.value}”的单位与指标单位不一致`] };
   const printed = quantity.unit as ShareUnit;
   if (family.share === printed || unit.trim() === '') return { value: quantity.value, doubts: [] };
   const doubt = `目标值单位为${SHARE_NAMES[printed]}，指标单位为${unit}，请核对`;
