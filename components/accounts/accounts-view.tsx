@@ -42,7 +42,9 @@ export function AccountsView({ rows, districts, actions }: Props) {
         </button>
       </header>
       <AccountFilters filter={filter} onChange={setFilter} districts={districts} />
-      <div role="status">{notice && <p className="form-done mb-3">{notice}</p>}</div>
+      <div role="status" className="notice">
+        {notice && <p className="form-done mb-3">{notice}</p>}
+      </div>
       <AccountTable
         rows={shown}
         onOpen={open}

@@ -23,6 +23,11 @@ const INK_3 = 'var(--color-ink-3)';
 const MET = 'var(--color-met)';
 const BRAND = 'var(--color-brand)';
 const HEIGHT = 320;
+/** Values of an earlier definition are paler, and no line leads from them to today's. */
+const VALUES = [
+  { dataKey: 'earlier', ink: INK_3 },
+  { dataKey: 'value', ink: INK },
+] as const;
 
 /** Series in ink, target in its own line with the printed text at its end, good side tinted, projection dashed. */
 export default function IndicatorChart({ chart, label }: { chart: Chart; label: string }) {
@@ -92,23 +97,26 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
               }
             />
           ))}
-          <Line
-            dataKey="value"
-            stroke={INK}
-            strokeWidth={2}
-            {...STILL}
-            dot={{ r: 3.5, fill: INK, strokeWidth: 0 }}
-            connectNulls
-          >
-            <ErrorBar
-              dataKey="error"
-              width={0}
-              stroke={INK}
-              strokeOpacity={0.4}
-              strokeWidth={1.2}
-              isAnimationActive={false}
-            />
-          </Line>
+          {VALUES.map(({ dataKey, ink }) => (
+            <Line
+              key={dataKey}
+              dataKey={dataKey}
+              stroke={ink}
+              strokeWidth={2}
+              {...STILL}
+              dot={{ r: 3.5, fill: ink, strokeWidth: 0 }}
+              connectNulls
+            >
+              <ErrorBar
+                dataKey="error"
+                width={0}
+                stroke={INK}
+                strokeOpacity={0.4}
+                strokeWidth={1.2}
+                isAnimationActive={false}
+              />
+            </Line>
+          ))}
           <ReferenceDot
             x={last.year}
             y={last.value}

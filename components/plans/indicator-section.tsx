@@ -29,7 +29,9 @@ export function IndicatorSection({ plan, items, actions }: Props) {
   return (
     <>
       <PlanFilters plan={plan} items={items} filter={filter} onChange={setFilter} />
-      <div role="status">{notice && <p className="form-done">{notice}</p>}</div>
+      <div role="status" className="notice">
+        {notice && <p className="form-done">{notice}</p>}
+      </div>
       {groups.length === 0 && (
         <section className="card mt-3 py-10 text-center">
           <p>{items.length === 0 ? '还没有录入指标。' : '没有符合条件的指标。'}</p>

@@ -34,7 +34,9 @@ export function RoundsSection({ district, rounds, nextRound, actions }: Props) {
           </button>
         )}
       </div>
-      <div role="status">{notice && <p className="form-done mb-3">{notice}</p>}</div>
+      <div role="status" className="notice">
+        {notice && <p className="form-done mb-3">{notice}</p>}
+      </div>
       {rounds.length === 0 ? (
         <p className="hint">还没有报送轮次。开启后，联络员即可填报该年度的数据。</p>
       ) : (

@@ -1,6 +1,6 @@
 import type { IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
-import { SUFFICIENCY_LABELS } from '@/lib/domain/scoring/labels';
 import { formatWithUnit, roundDecimal } from '@/lib/view/format-number';
+import { sufficiencyText, usedText } from '@/lib/view/indicators/grounds';
 
 type Props = { indicator: IndicatorDetail; year: number };
 
@@ -8,7 +8,8 @@ type Props = { indicator: IndicatorDetail; year: number };
 export function GroundsCard({ indicator, year }: Props) {
   const { assessment, unit } = indicator;
   if (!assessment) return null;
-  const { explanation, sufficiency, pooled, interval } = assessment;
+  const { explanation, pooled, interval } = assessment;
+  const carries = sufficiencyText(assessment);
   return (
     <section className="card">
       <h2>怎么算出来的</h2>
@@ -20,8 +21,12 @@ export function GroundsCard({ indicator, year }: Props) {
         </ul>
       )}
       <dl className="facts">
-        <dt>数据充分性</dt>
-        <dd>{SUFFICIENCY_LABELS[sufficiency]}</dd>
+        {carries && (
+          <>
+            <dt>数据充分性</dt>
+            <dd>{carries}</dd>
+          </>
+        )}
         {interval && (
           <>
             <dt>置信区间</dt>
@@ -44,7 +49,7 @@ export function GroundsCard({ indicator, year }: Props) {
             : explanation.readings
                 .map(
                   (reading) =>
-                    `${reading.year} 年 ${shown(reading.value, unit)}${reading.baseline ? '（基期）' : ''}`,
+                    `${reading.year} 年 ${usedText(indicator, reading)}${reading.baseline ? '（基期）' : ''}`,
                 )
                 .join('、')}
         </dd>

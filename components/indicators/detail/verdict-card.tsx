@@ -120,6 +120,7 @@ function chartLabel({ name }: IndicatorDetail, { years, last, projected, unit }:
 function chartNote(chart: Chart, { entryKind }: IndicatorDetail): string {
   const parts = [
     chart.good && chart.good.low !== chart.good.high && '浅绿为符合要求的一侧',
+    chart.definitionSince !== null && `浅色为 ${chart.definitionSince} 年口径变更前的数据，不与此后比较`,
     chart.hasRequired && '细线为按期所需',
     chart.projected &&
       (chart.projected.indicative ? '虚线为推算，仅供参考' : '虚线为推算，阴影为 80% 预测区间'),

@@ -17,6 +17,8 @@ import { readingText } from './verdict';
 export type ChartPoint = {
   year: number;
   value?: number;
+  /** In place of `value` where the definition was another one: a line of its own, not joined to today's. */
+  earlier?: number;
   /** As printed. */
   text?: string;
   /** How far the confidence interval reaches below and above the value. */
@@ -37,6 +39,8 @@ export type IndicatorChart = {
   last: { year: number; value: number; text: string };
   projected: { year: number; value: number; text: string; indicative: boolean } | null;
   hasIntervals: boolean;
+  /** First year of today's definition, where values of an earlier one are drawn. */
+  definitionSince: number | null;
   /** Some interval reaches beyond the chart. */
   isCut: boolean;
   labels: EdgeLabels;
@@ -99,6 +103,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
       isProjected ? Number(forecast.value) : null,
     ),
     hasIntervals: ordered.some(({ error }) => error),
+    definitionSince: ordered.some(({ earlier }) => earlier !== undefined) ? series.definitionSince : null,
     hasRequired: ordered.some(({ required }) => required !== undefined),
   };
 }
@@ -131,8 +136,9 @@ function addReadings(at: At, series: Series, indicator: IndicatorDetail): void {
   for (const reading of series.readings) {
     const value = toNumber(reading.value);
     const interval = isComplete ? null : confidenceInterval(reading.point, indicator.unit, DEFAULT_SETTINGS);
+    const isEarlier = series.definitionSince !== null && reading.year < series.definitionSince;
     Object.assign(at(reading.year), {
-      value,
+      [isEarlier ? 'earlier' : 'value']: value,
       text: textOf(indicator, reading),
       ...(interval && { error: [value - Number(interval.low), Number(interval.high) - value] }),
     });
@@ -172,7 +178,7 @@ function decimalsAt({ readings }: IndicatorDetail, year: number): number {
 }
 
 function valueOf(point: ChartPoint): number {
-  return point.value ?? point.projected ?? point.required ?? 0;
+  return point.value ?? point.earlier ?? point.projected ?? point.required ?? 0;
 }
 
 /** How far intervals may stretch the chart beyond the values themselves, as a share of their spread. */
@@ -182,30 +188,30 @@ const STRETCH = 1;
 function spanOf(points: readonly ChartPoint[], good: IndicatorChart['good']) {
   const limits = [good?.low, good?.high].filter((limit) => limit != null);
   const core = [
-    ...points.flatMap(({ value, required, projected }) => [value, required, projected]),
+    ...points.flatMap(({ value, earlier, required, projected }) => [value, earlier, required, projected]),
     ...limits,
   ];
   const values = core.filter((value) => value !== undefined);
   const low = Math.min(...values);
   const high = Math.max(...values);
   const room = (high - low || Math.abs(high) * 0.1 || 1) * STRETCH;
-  const ends = points.flatMap(({ value, error, range }) => [
-    ...(value !== undefined && error ? [value - error[0], value + error[1]] : []),
-    ...(range ?? []),
-  ]);
+  const ends = points.flatMap((point) => {
+    const { error, range } = point;
+    return [...(error ? [valueOf(point) - error[0], valueOf(point) + error[1]] : []), ...(range ?? [])];
+  });
   const isCut = ends.some((end) => end < low - room || end > high + room);
   const kept = ends.map((end) => Math.min(high + room, Math.max(low - room, end)));
   return { values: [...values, ...kept], isCut };
 }
 
 function withinScale(point: ChartPoint, { low, high }: Scale): ChartPoint {
-  const { value, error, range } = point;
+  const { error, range } = point;
+  const value = valueOf(point);
   return {
     ...point,
-    ...(value !== undefined &&
-      error && {
-        error: [Math.min(error[0], value - low), Math.min(error[1], high - value)] as [number, number],
-      }),
+    ...(error && {
+      error: [Math.min(error[0], value - low), Math.min(error[1], high - value)] as [number, number],
+    }),
     ...(range && { range: [Math.max(low, range[0]), Math.min(high, range[1])] as [number, number] }),
   };
 }

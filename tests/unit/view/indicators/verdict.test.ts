@@ -178,6 +178,27 @@ describe('the chart', () => {
     expect(now!.value! + now!.error![1]).toBeLessThanOrEqual(chart.scale.high);
   });
 
+  it('does not join what a change of definition has parted', () => {
+    const chart = composeChart(
+      detail({
+        readings: [
+          reading(2025, '91', { definitionChanged: true }),
+          reading(2024, '92'),
+          reading(2020, '90.88'),
+        ],
+        ...withStatus({ forecast: null }),
+      }),
+      2025,
+    )!;
+    const drawn = chart.points.filter(({ text }) => text !== undefined);
+    expect(drawn.map(({ value, earlier }) => [value, earlier])).toEqual([
+      [undefined, 90.88],
+      [undefined, 92],
+      [91, undefined],
+    ]);
+    expect(chart.definitionSince).toBe(2025);
+  });
+
   it('draws a ratio by its exact terms and prints it as they were entered', () => {
     const chart = composeChart(
       detail({

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { DetailReading } from '@/lib/domain/reading/indicator-detail';
+import type { Outlook, Sufficiency } from '@/lib/domain/scoring/assessment';
+import { sufficiencyText, usedText } from '@/lib/view/indicators/grounds';
+
+const standing = (sufficiency: Sufficiency, outlook: Outlook, years = 6) => ({
+  sufficiency,
+  outlook,
+  explanation: {
+    sentence: '',
+    rule: '',
+    formulas: [],
+    readings: Array.from({ length: years }, (_, index) => ({
+      year: 2020 + index,
+      value: '35',
+      baseline: index === 0,
+    })),
+    settings: [],
+    limits: [],
+  },
+});
+
+describe('数据充分性 agrees with the readings listed and the limits named beside it', () => {
+  it.each<[Sufficiency, Outlook, number, string | null]>([
+    ['forecast', 'expected', 6, '五个年度以上，可以预测'],
+    ['forecast', 'notApplicable', 6, null],
+    ['forecast', 'insufficient', 6, '五个年度以上，缺少作结论的依据'],
+    ['none', 'insufficient', 6, '有实际值，没有同年的参照值'],
+    ['none', 'insufficient', 0, '无数据'],
+  ])('%s, %s, %i readings: %s', (sufficiency, outlook, years, words) => {
+    expect(sufficiencyText(standing(sufficiency, outlook, years))).toBe(words);
+  });
+});
+
+describe('所用数据', () => {
+  const reading = { year: 2025, text: '0.67', numerator: '420', denominator: '630' } as DetailReading;
+
+  it('prints a ratio by its terms and a rate with its decimals, as the table does', () => {
+    const used = { year: 2025, value: '0.666666' };
+    expect(usedText({ readings: [reading], entryKind: 'ratio', unit: '' }, used)).toBe('420∶630');
+    const rate = { ...reading, text: '0.00' };
+    expect(
+      usedText({ readings: [rate], entryKind: 'fraction', unit: '1/10万' }, { year: 2025, value: '0' }),
+    ).toBe('0.00/10万');
+    expect(usedText({ readings: [], entryKind: 'value', unit: '%' }, { year: 2025, value: '12.3456' })).toBe(
+      '12.35%',
+    );
+  });
+});
