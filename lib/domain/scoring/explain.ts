@@ -6,6 +6,7 @@ import { writeFormulas } from './formulas';
 import { Fraction } from './fraction';
 import { brokenBound, isReached, marginOf } from './goal';
 import { INDICATIVE_LABEL, OUTLOOK_LABELS, PACE_LABELS } from './labels';
+import type { Reading } from './series';
 import { wordStanding } from './standing';
 import { counterOf } from './unit';
 import { usedSettings } from './used-settings';
@@ -17,7 +18,7 @@ export function explain(facts: Facts): Explanation {
     sentence: [`${wordStanding(facts)}${wordProgress(facts)}。`, ...wordRemarks(facts)].join(''),
     rule: describeRule(facts.input.rule, facts.input.unit),
     formulas: writeFormulas(facts),
-    readings: facts.series.readings.map((reading) => ({
+    readings: comparableReadings(facts).map((reading) => ({
       year: reading.year,
       value: reading.value.toExact(),
       baseline: reading.year === facts.input.baselineYear,
@@ -27,6 +28,12 @@ export function explain(facts: Facts): Explanation {
     settings: usedSettings(facts),
     limits: describeLimits(facts),
   };
+}
+
+/** What was used: readings of an earlier definition were not. */
+function comparableReadings({ series }: Facts): Reading[] {
+  const since = series.definitionSince ?? Number.NEGATIVE_INFINITY;
+  return series.readings.filter(({ year }) => year >= since);
 }
 
 /** ；自 2020 年 90.88% 起年均提高 0.31 个百分点，要在 2030 年达标每年需提高 0.32 个百分点，进度比 0.98，进度正常 */

@@ -6,8 +6,9 @@ import { brokenBound, type Goal } from '../../domain/scoring/goal';
 import { confidenceInterval } from '../../domain/scoring/interval';
 import { arrangeSeries, type Reading, type Series } from '../../domain/scoring/series';
 import { DEFAULT_SETTINGS } from '../../domain/scoring/settings';
-import { finalRule } from '../../domain/scoring/stage';
+import { finalRule, type PlainRule } from '../../domain/scoring/stage';
 import { isCompleteCount, naturalLimits } from '../../domain/scoring/unit';
+import { wordShare } from '../../domain/scoring/wording';
 import { chartScale, type Scale } from '../chart-scale';
 import { roundDecimal } from '../format-number';
 import { targetInForce, toAssessInput } from './assess-input';
@@ -98,7 +99,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     isCut,
     labels: placeEdgeLabels(
       scale,
-      good && (endGoal ? (target?.text ?? '') : '基期水平'),
+      good && (endGoal ? (target?.text ?? '') : trendLabel(due.rule)),
       good && (good.low ?? good.high),
       isProjected ? Number(forecast.value) : null,
     ),
@@ -127,6 +128,14 @@ function trendGoal(input: ReturnType<typeof toAssessInput>, series: Series): Goa
   if (rule.kind !== 'trend' || !series.baseline) return null;
   const values = series.readings.map(({ value }) => toNumber(value));
   return goalOfTrend(rule, series.baseline.value, naturalLimits(series.unit, values), DEFAULT_SETTINGS);
+}
+
+/** Where a trend's line stands: 明显 and 保持稳定 do not ask for the baseline itself. */
+function trendLabel(rule: PlainRule): string {
+  if (rule.kind !== 'trend') return '';
+  if (rule.direction === 'hold') return `基期 ±${wordShare(DEFAULT_SETTINGS.holdTolerance)}`;
+  if (rule.strength !== 'marked') return '基期水平';
+  return `较基期${rule.direction === 'up' ? '提高' : '降低'} ${wordShare(DEFAULT_SETTINGS.markedChange)}`;
 }
 
 type At = (year: number) => ChartPoint;

@@ -134,6 +134,16 @@ describe('the grounds as data', () => {
     ]);
   });
 
+  it('leave out what was measured by an earlier definition', () => {
+    const points = [
+      { year: 2020, value: '90.88' },
+      { year: 2024, value: '92.1', definitionChanged: true },
+    ];
+    expect(assess({}, atLeast('94'), { asOf: 2024, points }).explanation.readings).toEqual([
+      { year: 2024, value: '92.1', baseline: false },
+    ]);
+  });
+
   it('survive being stored as JSON', () => {
     const assessment = assess({ 2020: '90.88', 2024: '92.10' });
     expect(JSON.parse(JSON.stringify(assessment)).explanation).toEqual(assessment.explanation);

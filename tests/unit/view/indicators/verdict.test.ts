@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DetailReading, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
+import type { TargetRule } from '@/lib/domain/target/rule';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
 import { composeLead, gapText, preliminaryReading } from '@/lib/view/indicators/verdict';
@@ -176,6 +177,16 @@ describe('the chart', () => {
     expect(chart).toMatchObject({ isCut: true, hasIntervals: true });
     const [, now] = chart.points;
     expect(now!.value! + now!.error![1]).toBeLessThanOrEqual(chart.scale.high);
+  });
+
+  it.each<[object, string]>([
+    [{ direction: 'up', strength: 'normal' }, '目标 基期水平'],
+    [{ direction: 'down', strength: 'marked' }, '目标 较基期降低 10%'],
+    [{ direction: 'hold', strength: 'normal' }, '目标 基期 ±3%'],
+  ])('names the line of a trend %o for where it stands', (trend, label) => {
+    const rule = { kind: 'trend', cadence: 'overall', ...trend } as TargetRule;
+    const chart = composeChart(detail({ targets: [{ ...detail().targets[0]!, rule }] }), 2025)!;
+    expect(chart.labels.target.join(' ').replace(/\s+/g, ' ')).toBe(label);
   });
 
   it('does not join what a change of definition has parted', () => {
