@@ -10,8 +10,13 @@ import { PlanFilters } from './plan-filters';
 import type { PlanActions, PlanFacts } from './plan-types';
 import type { SetupStep } from './setup-step';
 
-/** Fetched when first opened: they carry the parser of target texts. */
-const SetupDialogs = dynamic(() => import('./setup-dialogs').then((module) => module.SetupDialogs));
+/**
+ * Fetched when first opened: they carry the parser of target texts. Nothing stands in for them meanwhile; without that
+ * word the whole page would give way to its skeleton, and come back scrolled to its top.
+ */
+const SetupDialogs = dynamic(() => import('./setup-dialogs').then((module) => module.SetupDialogs), {
+  loading: () => null,
+});
 
 type Props = { plan: PlanFacts; items: PlanIndicatorItem[]; actions: PlanActions | null };
 
