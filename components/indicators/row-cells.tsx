@@ -6,22 +6,14 @@ import { indicatorHref } from '@/lib/view/indicators/filters';
 import type { ListRow } from '@/lib/view/indicators/list-rows';
 import { NO_OWNER } from '@/lib/view/overview/attention';
 
-/** Keeps the warning's mark on the line of the name's last character. */
-const WORD_JOINER = '\u2060';
-
-/** Name with the marks that belong to it. */
+/** Name with the marks that belong to it; the warning's stands in a margin of its own, so that names begin alike. */
 type NameProps = { row: ListRow; district: string; year: number; marksDemonstration: boolean };
 
 export function NameCell({ row, district, year, marksDemonstration }: NameProps) {
   return (
     <>
+      {row.level && <WarningMark level={row.level} />}
       <StaticDoor href={indicatorHref(district, year, row.id)}>{row.name}</StaticDoor>
-      {row.level && (
-        <>
-          {WORD_JOINER}
-          <WarningMark level={row.level} />
-        </>
-      )}
       {marksDemonstration && row.demonstration && <DemoTag />}
       {row.unconfirmed && <ConfirmTag />}
     </>
