@@ -11,13 +11,15 @@ type Props = {
   text: string;
   tone: 'plain' | 'error' | 'question';
   describedBy: string | undefined;
+  /** Only digits and a point can be meant: a phone then shows its number pad, which lacks ∶ and −. */
+  digitsOnly: boolean;
   onType: (text: string) => void;
   onPasteBlock: (event: ClipboardEvent<HTMLInputElement>) => void;
 };
 
 /** One input of the sheet. Esc takes back what was typed since the cell was entered. */
 export function EntryCell(props: Props) {
-  const { indicatorId, column, label, text, tone, describedBy, onType, onPasteBlock } = props;
+  const { indicatorId, column, label, text, tone, describedBy, digitsOnly, onType, onPasteBlock } = props;
   const entered = useRef(text);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && text !== entered.current) {
@@ -33,7 +35,7 @@ export function EntryCell(props: Props) {
       aria-label={label}
       aria-invalid={tone === 'error' || undefined}
       aria-describedby={describedBy}
-      inputMode="decimal"
+      inputMode={digitsOnly ? 'decimal' : 'text'}
       autoComplete="off"
       spellCheck={false}
       maxLength={60}

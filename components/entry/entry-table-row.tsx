@@ -1,7 +1,9 @@
 'use client';
 
 import { memo } from 'react';
+import { mayBeNegative } from '@/lib/domain/reading/find-range-errors';
 import type { EntryColumn } from '@/lib/view/entry-paste';
+import { hasBothParts } from '@/lib/view/examine-entry';
 import { EntryCell } from './entry-cell';
 import { RowRemarks } from './row-remarks';
 import { RowTitle } from './row-title';
@@ -66,7 +68,8 @@ function NumberCell({ live, column, hintsId, handlers }: NumberCellProps) {
       </td>
     );
   }
-  if (column === 'value' && findings.derived !== null) {
+  // A fraction typed into the value's own cell stays there: replacing the cell would cut the typing short.
+  if (column === 'value' && findings.derived !== null && hasBothParts(texts)) {
     return (
       <td className={className} data-label={label}>
         <output
@@ -86,6 +89,7 @@ function NumberCell({ live, column, hintsId, handlers }: NumberCellProps) {
         label={`${row.name}，${COLUMN_LABELS[column]}${column === 'value' && row.unit ? `（${row.unit}）` : ''}`}
         text={texts[column]}
         tone={toneOf(live, column)}
+        digitsOnly={row.entryKind !== 'ratio' && !mayBeNegative(row.name)}
         describedBy={toneOf(live, column) === 'plain' ? undefined : hintsId}
         onType={(text) => handlers.type(row.indicatorId, { ...texts, [column]: text })}
         onPasteBlock={(event) => handlers.paste(row.indicatorId, column, event)}

@@ -7,7 +7,7 @@ import type { EntryRow, RowTexts } from './entry-row';
 /** What the sheet says about a row while it is typed. */
 export type RowFindings = {
   filled: boolean;
-  /** The value that follows from numerator and denominator; null when the value is typed. */
+  /** The value that follows from numerator and denominator, or from a fraction in the value's place; else null. */
   derived: string | null;
   errors: EntryError[];
   questions: Question[];
@@ -16,13 +16,35 @@ export type RowFindings = {
 
 export function examineEntry(row: EntryRow, texts: RowTexts, year: number): RowFindings {
   const none = { derived: null, questions: [], notes: [] };
+  const inValue = texts.numerator.trim() === '' && texts.denominator.trim() === '';
+  const place = <F extends EntryError | Question>(found: F[]) => (inValue ? found.map(atValue) : found);
   const outcome = interpretEntry(texts, row.unit, row.entryKind);
-  if (outcome.kind === 'blank') return { ...none, filled: false, errors: [] };
-  if (outcome.kind === 'invalid') return { ...none, filled: true, errors: outcome.errors };
+  if (outcome.kind === 'blank') return { ...none, filled: false, errors: [], notes: absentNotes(texts) };
+  if (outcome.kind === 'invalid') return { ...none, filled: true, errors: place(outcome.errors) };
   const { reading } = outcome;
   const isParts = row.entryKind !== 'ratio' && reading.numerator !== null && reading.denominator !== null;
   const derived = isParts ? deriveRate(reading.numerator!, reading.denominator!, row.unit).shown : null;
-  return { filled: true, derived, ...checkReading(reading, row, year, row.previous) };
+  const { errors, questions, notes } = checkReading(reading, row, year, row.previous);
+  return {
+    filled: true,
+    derived,
+    errors: place(errors),
+    questions: place(questions),
+    notes: derived !== null && inValue ? [`按分子、分母算出 ${derived}`, ...notes] : notes,
+  };
+}
+
+/** A fraction typed in the value's cell is doubted there; what to write instead would belong into another cell. */
+function atValue<F extends EntryError | Question>(finding: F): F {
+  if (finding.field === 'value') return finding;
+  const { suggestion: _elsewhere, ...rest } = finding;
+  return { ...rest, field: 'value' } as F;
+}
+
+/** A dash or 无 is no value: said before it disappears with the next save. */
+function absentNotes(texts: RowTexts): string[] {
+  const typed = [texts.numerator, texts.denominator, texts.value].map((text) => text.trim()).find(Boolean);
+  return typed ? [`“${typed}”按未填处理。当年确无数据的，请在说明中写明原因。`] : [];
 }
 
 export const hasBothParts = (texts: RowTexts): boolean =>
