@@ -20,20 +20,21 @@ const SUGGESTIONS = [
 ];
 
 /** 退回: the reason is required, because the department will work from it. */
-export function ReturnDialog({ names, busy, problem, onClose, onReturn }: Props) {
+export function ReturnDialog({ names, ...props }: Props) {
+  // Mounted anew each time: the reason for one value must not slip into the return of another.
+  return names && <ReturnForm names={names} {...props} />;
+}
+
+function ReturnForm({ names, busy, problem, onClose, onReturn }: Props & { names: readonly string[] }) {
   const [reason, setReason] = useState('');
-  const close = () => {
-    setReason('');
-    onClose();
-  };
   return (
     <Dialog
-      open={names !== null}
-      onClose={close}
-      title={`退回 ${names?.length ?? 0} 项`}
+      open
+      onClose={onClose}
+      title={`退回 ${names.length} 项`}
       footer={
         <>
-          <button type="button" className="btn" onClick={close}>
+          <button type="button" className="btn" onClick={onClose}>
             取消
           </button>
           <button
@@ -55,7 +56,7 @@ export function ReturnDialog({ names, busy, problem, onClose, onReturn }: Props)
         }}
       >
         <FormProblem message={problem?.message} />
-        <p className="mb-3 text-ink-2">{names?.join('、')}</p>
+        <p className="mb-3 text-ink-2">{names.join('、')}</p>
         <FormField
           label="退回原因"
           required
