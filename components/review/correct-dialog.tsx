@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { mayBeNegative } from '@/lib/domain/reading/find-range-errors';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { CorrectReadingInput } from '@/lib/schemas/reading';
 import type { ActionResult } from '@/lib/schemas/action-result';
@@ -42,13 +43,17 @@ export function CorrectDialog({ target, ...props }: Props) {
 function CorrectForm({ place, target, action, onClose, onDone }: Props & { target: CorrectTarget }) {
   const [texts, setTexts] = useState(target.texts);
   const [reason, setReason] = useState('');
+  /** The texts the questions were asked about: another value is asked about anew. */
+  const [askedOf, setAskedOf] = useState<RowTexts | null>(null);
   const { run, pending, problem } = useAction(action);
-  const asks = problem?.detail.questions !== undefined;
+  const asks = problem?.detail.questions !== undefined && askedOf === texts;
   const parts = target.entryKind === 'fraction';
+  const digitsOnly = target.entryKind !== 'ratio' && !mayBeNegative(target.name);
   const send = async () => {
     const { indicatorId, version } = target;
     const done = await run({ ...place, indicatorId, version, ...texts, reason, confirmed: asks });
     if (done) onDone(done);
+    else setAskedOf(texts);
   };
   const field = (name: keyof RowTexts, label: string, hint?: string) => (
     <FormField label={label} hint={hint} error={problem?.fields[name]}>
@@ -57,7 +62,7 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
           {...control}
           className="field"
           autoComplete="off"
-          inputMode={name === 'note' ? 'text' : 'decimal'}
+          inputMode={name === 'note' || !digitsOnly ? 'text' : 'decimal'}
           value={texts[name]}
           onChange={(event) => setTexts({ ...texts, [name]: event.currentTarget.value })}
         />
