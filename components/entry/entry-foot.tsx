@@ -21,13 +21,11 @@ export function EntryFoot({ rows, scope, work, onGo, onSave, onCheck }: Props) {
   const own = scope.filter(({ row }) => row.owed);
   const filled = own.filter(({ findings }) => findings.filled).length;
   const dirty = open.filter((row) => row.dirty).length;
-  const { notice, problem, busy } = work;
+  const { notice, busy } = work;
   return (
     <footer className="entry-foot no-print">
       <div className="entry-foot-say" role="status">
-        {problem ? (
-          <p className="entry-foot-problem">{problem.message}</p>
-        ) : notice ? (
+        {notice ? (
           <p className={notice.tone === 'problem' ? 'entry-foot-problem' : ''}>
             {notice.text}
             {notice.goTo !== undefined && (
@@ -35,6 +33,7 @@ export function EntryFoot({ rows, scope, work, onGo, onSave, onCheck }: Props) {
                 去看
               </button>
             )}
+            {notice.signIn && <SignInAgain />}
             {notice.undo && (
               <button
                 type="button"
@@ -67,6 +66,15 @@ export function EntryFoot({ rows, scope, work, onGo, onSave, onCheck }: Props) {
         </button>
       </div>
     </footer>
+  );
+}
+
+/** In a tab of its own: the sheet stays as it is, and saving goes on here afterwards. */
+function SignInAgain() {
+  return (
+    <a className="entry-link ml-2" href="/login" target="_blank" rel="noopener">
+      到新窗口登录
+    </a>
   );
 }
 

@@ -9,6 +9,7 @@ import type { EntryActions } from './entry-actions';
 import { EntryFilterBar, isShown, useEntryFilters } from './entry-filters';
 import { EntryFoot } from './entry-foot';
 import { EntryHead, type EntryHeading } from './entry-head';
+import { focusCell } from './move-in-grid';
 import { EntryTable } from './entry-table';
 import { SubmitDialog } from './submit-dialog';
 import type { LiveRow } from './live-row';
@@ -78,10 +79,7 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
         work={work}
         onGo={(indicatorId) => {
           if (!shown.some(({ row }) => row.indicatorId === indicatorId)) filters.clear();
-          setTimeout(
-            () => document.getElementById(`row-${indicatorId}`)?.scrollIntoView({ block: 'center' }),
-            50,
-          );
+          setTimeout(() => focusCell(indicatorId, 'value'), 50);
         }}
         onSave={() => void work.saveRows(live)}
         onCheck={() => void check()}
@@ -91,6 +89,7 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
         rows={writable}
         elsewhere={live.filter((row) => row.open && row.findings.filled && !shown.includes(row)).length}
         busy={work.busy}
+        problem={work.submitProblem?.message ?? null}
         onClose={() => setOpened(null)}
         onSubmit={(chosen, answers) => {
           void work.submitRows(chosen, answers).then((done) => done && setOpened(null));

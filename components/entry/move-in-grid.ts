@@ -49,9 +49,11 @@ function beside(input: HTMLInputElement, selector: string, step: number): HTMLIn
   return inputs[inputs.indexOf(input) + step] ?? null;
 }
 
-/** Puts the cursor into a cell of the sheet. */
+/** Puts the cursor into a cell of the sheet, or, where that cell takes no typing, into the first one of its row that does. */
 export function focusCell(indicatorId: string, column: string): void {
-  const cell = document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(indicatorId)}:${column}"]`);
-  cell?.scrollIntoView({ block: 'center' });
-  cell?.focus();
+  const row = document.getElementById(`row-${indicatorId}`);
+  const inputs = [...(row?.querySelectorAll<HTMLElement>('input[data-column]') ?? [])];
+  const cell = inputs.find((input) => input.dataset.column === column) ?? inputs[0];
+  (cell ?? row)?.scrollIntoView({ block: 'center' });
+  cell?.focus({ preventScroll: true });
 }

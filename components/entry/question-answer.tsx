@@ -2,9 +2,7 @@
 
 import { useId } from 'react';
 import type { LiveRow } from './live-row';
-import type { Answers } from './use-entry-work';
-
-type Answer = Answers[string];
+import type { Answer } from './use-entry-work';
 
 type Props = {
   live: LiveRow;
@@ -32,7 +30,7 @@ export function QuestionAnswer({ live, answer, onAnswer, onGo }: Props) {
       {explain.length > 0 && (
         <>
           <label htmlFor={reasonId} className="submit-ask">
-            {explain.map(({ message }) => message).join('')}数值无误的，请说明原因：
+            {explain.map(({ message }) => message).join('')}数值无误的，请说明原因（至少 2 个字）：
           </label>
           <input
             id={reasonId}

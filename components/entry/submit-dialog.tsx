@@ -2,10 +2,11 @@
 
 import { useState } from 'react';
 import { Dialog } from '../ui/dialog';
+import { FormProblem } from '../ui/form-field';
 import { focusCell } from './move-in-grid';
 import { QuestionAnswer } from './question-answer';
 import type { LiveRow } from './live-row';
-import type { Answers } from './use-entry-work';
+import type { Answer, Answers } from './use-entry-work';
 
 type Props = {
   open: boolean;
@@ -14,12 +15,14 @@ type Props = {
   /** How many filled rows the filters leave out. */
   elsewhere: number;
   busy: boolean;
+  /** Why the last submission did not go through; the foot of the sheet is covered by the dialog. */
+  problem: string | null;
   onClose: () => void;
   onSubmit: (rows: LiveRow[], answers: Answers) => void;
 };
 
 /** The check before submitting: what is wrong, what needs a word, what is missing, and what will go. */
-export function SubmitDialog({ open, rows, elsewhere, busy, onClose, onSubmit }: Props) {
+export function SubmitDialog({ open, rows, elsewhere, busy, problem, onClose, onSubmit }: Props) {
   const [answers, setAnswers] = useState<Answers>({});
   const wrong = rows.filter(({ findings }) => findings.errors.length > 0);
   const unsaved = rows.filter(({ dirty, findings }) => dirty && findings.errors.length === 0);
@@ -28,15 +31,16 @@ export function SubmitDialog({ open, rows, elsewhere, busy, onClose, onSubmit }:
   );
   const asked = ready.filter(({ findings }) => findings.questions.length > 0);
   const missing = rows.filter(({ findings }) => !findings.filled);
-  const unanswered = asked.filter((live) => !isAnswered(live, answers));
-  const answerOf = (live: LiveRow) =>
-    answers[live.row.indicatorId] ?? { confirmed: [], reason: live.row.saved.overrideReason };
+  const answerOf = (live: LiveRow): Answer =>
+    answers[keyOf(live)] ?? { confirmed: [], reason: live.row.saved.overrideReason };
+  const unanswered = asked.filter((live) => !isAnswered(live, answerOf(live)));
   const send = () => {
-    const going = ready.filter((live) => isAnswered(live, answers));
+    const going = ready.filter((live) => isAnswered(live, answerOf(live)));
     onSubmit(going, Object.fromEntries(going.map((live) => [live.row.indicatorId, answerOf(live)])));
   };
   const count = ready.length - unanswered.length;
-  const goTo = ({ row, findings }: LiveRow, column = findings.errors[0]?.field ?? 'value') => {
+  const goTo = ({ row, findings }: LiveRow) => {
+    const column = (findings.errors[0] ?? findings.questions[0])?.field ?? 'value';
     onClose();
     setTimeout(() => focusCell(row.indicatorId, column), 0);
   };
@@ -57,6 +61,7 @@ export function SubmitDialog({ open, rows, elsewhere, busy, onClose, onSubmit }:
         </>
       }
     >
+      <FormProblem message={problem ?? undefined} />
       <p className="mb-3">
         {summarise(ready.length, unanswered.length, wrong.length + unsaved.length, missing.length)}
       </p>
@@ -72,7 +77,7 @@ export function SubmitDialog({ open, rows, elsewhere, busy, onClose, onSubmit }:
                 key={live.row.indicatorId}
                 live={live}
                 answer={answerOf(live)}
-                onAnswer={(answer) => setAnswers({ ...answers, [live.row.indicatorId]: answer })}
+                onAnswer={(answer) => setAnswers({ ...answers, [keyOf(live)]: answer })}
                 onGo={() => goTo(live)}
               />
             ))}
@@ -91,11 +96,11 @@ export function SubmitDialog({ open, rows, elsewhere, busy, onClose, onSubmit }:
   );
 }
 
-function isAnswered({ row, findings }: LiveRow, answers: Answers): boolean {
-  const { confirmed, reason } = answers[row.indicatorId] ?? {
-    confirmed: [],
-    reason: row.saved.overrideReason,
-  };
+/** An answer is for the value it was given for: a changed value is asked about anew. */
+const keyOf = ({ row, texts }: LiveRow): string =>
+  [row.indicatorId, texts.numerator, texts.denominator, texts.value].join('|');
+
+function isAnswered({ findings }: LiveRow, { confirmed, reason }: Answer): boolean {
   if (reason && reason.trim().length >= 2) return true;
   return findings.questions.every(({ answer, code }) => answer === 'confirm' && confirmed.includes(code));
 }
@@ -106,7 +111,7 @@ function summarise(ready: number, unanswered: number, wrong: number, missing: nu
     `${ready - unanswered} 项可以提交`,
     unanswered > 0 && `${unanswered} 项需要先确认或说明原因`,
     wrong > 0 && `${wrong} 项有误或未保存`,
-    missing > 0 && `${missing} 项未填，可在截止前补报`,
+    missing > 0 && `${missing} 项未填，填好后可再次提交`,
   ];
   return `${parts.filter(Boolean).join('；')}。`;
 }

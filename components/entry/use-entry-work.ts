@@ -2,15 +2,24 @@
 
 import { useState, type Dispatch } from 'react';
 import type { Problem } from '@/lib/schemas/action-result';
-import type { RowTexts, SavedRow } from '@/lib/view/entry-row';
+import type { RowTexts } from '@/lib/view/entry-row';
 import { useAction } from '../ui/use-action';
 import type { SheetOutcome } from '@/lib/view/sheet-outcome';
 import type { EntryActions } from './entry-actions';
-import type { Conflict, SheetEvent, SheetState } from './sheet-state';
+import type { SheetEvent, SheetState } from './sheet-state';
+import { toSettled } from './settle-outcome';
 import type { LiveRow } from './live-row';
 
-export type Notice = { tone: 'done' | 'problem'; text: string; undo?: () => void; goTo?: string | undefined };
-export type Answers = Record<string, { confirmed: string[]; reason: string | null }>;
+export type Notice = {
+  tone: 'done' | 'problem';
+  text: string;
+  undo?: () => void;
+  goTo?: string | undefined;
+  /** The session has ended: a way to log in again belongs beside it. */
+  signIn?: boolean;
+};
+export type Answer = { confirmed: string[]; reason: string | null };
+export type Answers = Record<string, Answer>;
 
 type Place = { districtId: string; year: number };
 
@@ -25,10 +34,15 @@ export function useEntryWork(
   const withdraw = useAction(actions.withdraw);
   const [notice, setNotice] = useState<Notice | null>(null);
 
+  /** The last word wins: an earlier failure must not hide what came after it. */
+  const complain = ({ code, message }: Problem) =>
+    setNotice({ tone: 'problem', text: message, signIn: code === 'unauthenticated' });
+
   const take = (outcome: SheetOutcome, sent: Record<string, RowTexts>) =>
     sheet.dispatch({ type: 'settled', sent, ...toSettled(outcome, sheet.state) });
 
   const saveRows = async (rows: readonly LiveRow[]): Promise<SheetOutcome | undefined> => {
+    submit.clear();
     const dirty = rows.filter((row) => row.dirty && row.open);
     const valid = dirty.filter(({ findings }) => findings.errors.length === 0);
     const wrong = dirty.length - valid.length;
@@ -42,8 +56,9 @@ export function useEntryWork(
       version: sheet.state.drafts[row.indicatorId]?.version ?? null,
       ...texts,
     }));
-    const outcome = await save.run({ ...place, cells });
-    if (!outcome) return undefined;
+    const result = await save.send({ ...place, cells });
+    if (!result.ok) return void complain(result.problem);
+    const outcome = result.data;
     take(outcome, Object.fromEntries(valid.map(({ row, texts }) => [row.indicatorId, texts])));
     const refused = outcome.refused.length + wrong;
     const count = Object.keys(outcome.saved).length;
@@ -66,13 +81,13 @@ export function useEntryWork(
       confirmed: answers[row.indicatorId]?.confirmed ?? [],
       reason: answers[row.indicatorId]?.reason ?? null,
     }));
-    const outcome = await submit.run({ ...place, items });
-    if (!outcome) return undefined;
+    const result = await submit.send({ ...place, items });
+    if (!result.ok) return void complain(result.problem);
+    const outcome = result.data;
     take(outcome, {});
-    const left = outcome.refused.length > 0 ? `${outcome.refused.length} 项未提交，原因见各行。` : '';
     setNotice({
-      tone: left ? 'problem' : 'done',
-      text: `已提交 ${outcome.moved.length} 项，等待妇儿工委办审核。${left}`,
+      tone: outcome.refused.length > 0 ? 'problem' : 'done',
+      text: submittedText(outcome.moved.length, outcome.refused.length),
       goTo: outcome.refused[0]?.indicatorId,
     });
     return outcome;
@@ -80,8 +95,9 @@ export function useEntryWork(
 
   const withdrawRow = async ({ row }: LiveRow) => {
     const items = [{ indicatorId: row.indicatorId, version: row.saved.version ?? 1 }];
-    const outcome = await withdraw.run({ ...place, items });
-    if (!outcome) return;
+    const result = await withdraw.send({ ...place, items });
+    if (!result.ok) return complain(result.problem);
+    const outcome = result.data;
     take(outcome, {});
     const refused = outcome.refused[0];
     setNotice(
@@ -90,9 +106,8 @@ export function useEntryWork(
         : { tone: 'done', text: `已撤回“${row.name}”，修改后请重新提交。` },
     );
   };
-  const problem: Problem | null = save.problem ?? submit.problem ?? withdraw.problem;
   const busy = save.pending || submit.pending || withdraw.pending;
-  return { saveRows, submitRows, withdrawRow, notice, setNotice, problem, busy };
+  return { saveRows, submitRows, withdrawRow, notice, setNotice, busy, submitProblem: submit.problem };
 }
 
 function wrongText(saved: number, refused: number): string {
@@ -100,27 +115,9 @@ function wrongText(saved: number, refused: number): string {
   return refused > 0 ? `${done}${refused} 项未保存，请按各行提示处理。` : done;
 }
 
-function toSettled(outcome: SheetOutcome, known: SheetState) {
-  const saved: Record<string, SavedRow> = { ...outcome.saved };
-  for (const { indicatorId, readingId, version, state, overrideReason } of outcome.moved) {
-    const before = known.saved[indicatorId];
-    if (before) {
-      const returnReason = state === 'submitted' ? null : before.returnReason;
-      saved[indicatorId] = { ...before, readingId, version, state, returnReason, overrideReason };
-    }
-  }
-  const refusals: Record<string, string> = {};
-  const conflicts: Record<string, Conflict> = { ...known.conflicts };
-  for (const id of Object.keys(saved)) delete conflicts[id];
-  for (const { indicatorId, code, message, theirs } of outcome.refused) {
-    const changedByOthers = theirs !== null && (code === 'staleVersion' || code === 'wrongState');
-    if (changedByOthers && known.drafts[indicatorId]) conflicts[indicatorId] = { theirs, message };
-    else {
-      refusals[indicatorId] = message;
-      if (changedByOthers) saved[indicatorId] = theirs;
-    }
-  }
-  return { saved, refusals, conflicts };
+function submittedText(moved: number, refused: number): string {
+  const done = moved > 0 ? `已提交 ${moved} 项，等待妇儿工委办审核。` : '';
+  return refused > 0 ? `${done}${refused} 项未提交，原因见各行。` : done;
 }
 
 export type EntryWork = ReturnType<typeof useEntryWork>;

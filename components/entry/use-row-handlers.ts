@@ -27,7 +27,10 @@ export function useRowHandlers(
         latest.current.sheet.dispatch({ type: 'typed', changes: [{ indicatorId, texts }] });
       },
       paste: (indicatorId, column, event) => paste(latest.current, indicatorId, column, event),
-      keep: (indicatorId, whose) => latest.current.sheet.dispatch({ type: whose, indicatorId }),
+      keep: (indicatorId, whose) => {
+        latest.current.work.setNotice(null);
+        latest.current.sheet.dispatch({ type: whose, indicatorId });
+      },
       withdraw: (indicatorId) => {
         const found = latest.current.shown.find(({ row }) => row.indicatorId === indicatorId);
         if (found) void latest.current.work.withdrawRow(found);

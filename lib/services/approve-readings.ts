@@ -60,7 +60,7 @@ function decide(version: number, row: ReportingRow, context: BatchContext): Verd
     reason: null,
   });
   if (!step.ok) return refuse(row, 'wrongState', '这一项已不在待审核状态，请刷新页面查看。');
-  if (reading.version !== version) return { refusal: refuseStale(row) };
+  if (reading.version !== version) return { refusal: refuseStale(row, '请刷新页面，看过现在的值再审核。') };
   const { id, version: _version, ...kept } = reading;
   return {
     result: {

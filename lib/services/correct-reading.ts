@@ -107,7 +107,7 @@ function invalid(fields: Record<string, string>): AppError {
 }
 
 function staleError(row: ReportingRow): AppError {
-  const { message, current } = refuseStale(row);
+  const { message, current } = refuseStale(row, '请刷新页面，看过现在的值再更正。');
   return new AppError('staleVersion', `reading of ${row.indicatorId}`, {
     userMessage: message,
     detail: { current },

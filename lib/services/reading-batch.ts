@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import type { EntryError, EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { Question } from '@/lib/domain/reading/reading-check';
-import { describeEntryLock, entryLock, type EntryLock, type Round } from '@/lib/domain/review/entry-lock';
+import { describeEntryRefusal, entryLock, type EntryLock, type Round } from '@/lib/domain/review/entry-lock';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 
@@ -127,9 +127,10 @@ function refuseUnknown(indicatorId: string): RefusedReading {
   return { ...nothing, errors: [], questions: [], indicatorId, code: 'notFound', message };
 }
 
-export function refuseStale(row: ReportingRow): RefusedReading {
+/** `advice` says what can be done where the refusal is read. */
+export function refuseStale(row: ReportingRow, advice = '请核对后选择保留哪个值。'): RefusedReading {
   const who = row.reading?.enteredBy ?? '他人';
-  return refuse(row, 'staleVersion', `${who}刚刚改过这一项，请核对后选择保留哪个值。`).refusal;
+  return refuse(row, 'staleVersion', `${who}刚刚改过这一项，${advice}`).refusal;
 }
 
 export const stateOf = (row: ReportingRow): ReadingState => row.reading?.state ?? 'empty';
@@ -156,12 +157,12 @@ export function lockOf(context: Omit<BatchContext, 'db' | 'rows'>, row: Reportin
 /** The refusal that a lock means, or null when it is one of `allowed`. */
 export function refuseLocked(
   row: ReportingRow,
-  lock: EntryLock,
+  context: BatchContext,
   allowed: EntryLock['kind'],
 ): { refusal: RefusedReading } | null {
+  const lock = lockOf(context, row);
   if (lock.kind === allowed) return null;
-  const message =
-    lock.kind === 'open' ? '这一项没有待审核的内容，请刷新页面。' : `${describeEntryLock(lock)}。`;
+  const message = describeEntryRefusal(lock, context.actor.role === 'office' ? 'office' : 'writer');
   // What another department has drafted is not for whoever asks.
   if (lock.kind === 'notYours') return refuse({ ...row, reading: null }, 'forbidden', message);
   return refuse(row, 'wrongState', message);

@@ -55,7 +55,7 @@ function decide(
         : '这一项已不在待审核状态，请刷新页面查看。',
     );
   }
-  if (reading.version !== version) return { refusal: refuseStale(row) };
+  if (reading.version !== version) return { refusal: refuseStale(row, '请刷新页面，看过现在的值再退回。') };
   const { id, version: _version, ...kept } = reading;
   return {
     result: { indicatorId, id, version, state: 'returned', overrideReason: reading.overrideReason },

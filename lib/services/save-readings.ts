@@ -6,7 +6,6 @@ import { advanceReading } from '@/lib/domain/review/advance-reading';
 import { hasSameContent, hasSameNumbers, type EntryContent } from '@/lib/domain/review/same-entry';
 import type { SaveReadingsInput } from '@/lib/schemas/reading';
 import {
-  lockOf,
   refuse,
   refuseLocked,
   refuseStale,
@@ -44,7 +43,7 @@ export async function saveReadings(
 }
 
 function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<SavedReading> {
-  const locked = refuseLocked(row, lockOf(context, row), 'open');
+  const locked = refuseLocked(row, context, 'open');
   if (locked) return locked;
   if ((row.reading?.version ?? null) !== cell.version) return { refusal: refuseStale(row) };
   const content = readContent(cell, row, context.year);

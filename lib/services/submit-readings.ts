@@ -4,7 +4,6 @@ import { checkReading } from '@/lib/domain/reading/check-reading';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import type { SubmitReadingsInput } from '@/lib/schemas/reading';
 import {
-  lockOf,
   refuse,
   refuseLocked,
   refuseStale,
@@ -37,13 +36,14 @@ export async function submitReadings(
 }
 
 function decide(item: Item, row: ReportingRow, context: BatchContext): Verdict<MovedReading> {
-  const locked = refuseLocked(row, lockOf(context, row), 'open');
+  const locked = refuseLocked(row, context, 'open');
   if (locked) return locked;
   const { reading } = row;
   if (!reading || reading.value === null) {
     return refuse(row, 'invalidInput', '还没有填写数值，请填写并保存后再提交。');
   }
-  if (reading.version !== item.version) return { refusal: refuseStale(row) };
+  if (reading.version !== item.version)
+    return { refusal: refuseStale(row, '表中已换成现在的值，请核对后再提交。') };
   const step = advanceReading({
     from: reading.state,
     act: 'submit',

@@ -3,7 +3,6 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import type { WithdrawReadingsInput } from '@/lib/schemas/reading';
 import {
-  lockOf,
   refuse,
   refuseLocked,
   refuseStale,
@@ -26,10 +25,10 @@ export async function withdrawReadings(
 }
 
 function decide(version: number, row: ReportingRow, context: BatchContext): Verdict<MovedReading> {
-  const locked = refuseLocked(row, lockOf(context, row), 'submitted');
+  const locked = refuseLocked(row, context, 'submitted');
   if (locked) return locked;
   const { reading } = row;
-  if (reading?.version !== version) return { refusal: refuseStale(row) };
+  if (reading?.version !== version) return { refusal: refuseStale(row, '表中已换成现在的值，请核对。') };
   const step = advanceReading({
     from: reading.state,
     act: 'withdraw',

@@ -1,6 +1,6 @@
 import { displayReading } from '@/lib/domain/reading/display-reading';
 import type { EntryKind, EntryTexts } from '@/lib/domain/reading/interpret-entry';
-import { describeEntryLock, type EntryLock } from '@/lib/domain/review/entry-lock';
+import { describeEntryLock, type EntryLock, type LockReader } from '@/lib/domain/review/entry-lock';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 
@@ -87,7 +87,7 @@ type StoredRow = {
   lock: EntryLock;
 };
 
-export function toEntryRow(row: StoredRow): EntryRow {
+export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
   const { reading, departments } = row;
   const lead = departments.find(({ role }) => role === 'lead');
   return {
@@ -107,7 +107,7 @@ export function toEntryRow(row: StoredRow): EntryRow {
     previous: previousOf(row),
     saved: reading ? toSavedRow(reading, row.entryKind) : EMPTY_SAVED,
     owed: row.lock.kind !== 'notYours' && row.lock.kind !== 'judgement',
-    barred: isOwnState(row.lock) ? '' : describeEntryLock(row.lock),
+    barred: isOwnState(row.lock) ? '' : describeEntryLock(row.lock, reader),
   };
 }
 

@@ -37,13 +37,18 @@ export function entryLock({ round, today, state, entryKind, mayEnter, owner }: E
   return { kind: 'open' };
 }
 
+/** Who reads the reason: the office opens rounds itself, everybody else asks it to. */
+export type LockReader = 'office' | 'writer';
+
+const HOW_TO_OPEN: Record<LockReader, string> = { office: '请先在规划设置中', writer: '请联系妇儿工委办' };
+
 /** What the reason says to the person at the sheet. */
-export function describeEntryLock(lock: EntryLock): string {
+export function describeEntryLock(lock: EntryLock, reader: LockReader): string {
   switch (lock.kind) {
     case 'open':
       return '';
     case 'notOpen':
-      return lock.opensOn ? `轮次未开，${lock.opensOn} 起填报` : '轮次未开，请联系妇儿工委办';
+      return lock.opensOn ? `轮次未开，${lock.opensOn} 起填报` : `轮次未开，${HOW_TO_OPEN[reader]}开启`;
     case 'closed':
       return '轮次已关闭';
     case 'submitted':
@@ -57,4 +62,11 @@ export function describeEntryLock(lock: EntryLock): string {
     case 'judgement':
       return '由妇儿工委办研判，不填数值';
   }
+}
+
+/** Why a change that was sent is not taken, and what to do about it. */
+export function describeEntryRefusal(lock: EntryLock, reader: LockReader): string {
+  if (lock.kind === 'open') return '这一项没有待审核的内容，请刷新页面。';
+  if (lock.kind !== 'closed') return `${describeEntryLock(lock, reader)}。`;
+  return `轮次已关闭，不再接受填报。需要补报的，${HOW_TO_OPEN[reader]}重新开启轮次。`;
 }

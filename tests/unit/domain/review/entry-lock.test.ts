@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chinaDay, daysBetween } from '@/lib/domain/review/calendar';
-import { describeEntryLock, entryLock, type EntryLockFacts } from '@/lib/domain/review/entry-lock';
+import {
+  describeEntryLock,
+  describeEntryRefusal,
+  entryLock,
+  type EntryLockFacts,
+} from '@/lib/domain/review/entry-lock';
 
 const facts: EntryLockFacts = {
   round: { opensOn: '2026-01-05', dueOn: '2026-03-15', closed: false },
@@ -18,7 +23,7 @@ describe('entryLock', () => {
     ['the day it opens', { today: '2026-01-05' }, 'open', ''],
     ['after the due day, round not closed', { today: '2026-04-01' }, 'open', ''],
     ['before it opens', { today: '2026-01-04' }, 'notOpen', '轮次未开，2026-01-05 起填报'],
-    ['no round', { round: null }, 'notOpen', '轮次未开，请联系妇儿工委办'],
+    ['no round', { round: null }, 'notOpen', '轮次未开，请联系妇儿工委办开启'],
     ['a closed round', { round: { ...facts.round!, closed: true } }, 'closed', '轮次已关闭'],
     ['submitted', { state: 'submitted' }, 'submitted', '已提交，待审核'],
     ['approved', { state: 'approved' }, 'approved', '已审核'],
@@ -29,7 +34,17 @@ describe('entryLock', () => {
   ])('%s', (_, more, kind, text) => {
     const lock = entryLock({ ...facts, ...more });
     expect(lock.kind).toBe(kind);
-    expect(describeEntryLock(lock)).toBe(text);
+    expect(describeEntryLock(lock, 'writer')).toBe(text);
+  });
+
+  it('tells the office what it can do itself', () => {
+    expect(describeEntryLock({ kind: 'notOpen', opensOn: null }, 'office')).toBe(
+      '轮次未开，请先在规划设置中开启',
+    );
+    expect(describeEntryRefusal({ kind: 'closed' }, 'office')).toBe(
+      '轮次已关闭，不再接受填报。需要补报的，请先在规划设置中重新开启轮次。',
+    );
+    expect(describeEntryRefusal({ kind: 'closed' }, 'writer')).toContain('请联系妇儿工委办重新开启轮次');
   });
 
   it('names the owner before anything else', () => {

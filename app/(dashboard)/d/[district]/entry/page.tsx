@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
             deadline: deadline.text,
             tone: deadline.tone,
           }}
-          rows={rows.map(toEntryRow)}
+          rows={rows.map((row) => toEntryRow(row, actor.role === 'office' ? 'office' : 'writer'))}
           storageKey={`fuer-entry:${actor.id}:${district}:${year}`}
           isOffice={actor.role === 'office'}
           actions={ACTIONS}

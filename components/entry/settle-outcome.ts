@@ -1,0 +1,30 @@
+import type { SavedRow } from '@/lib/view/entry-row';
+import type { SheetOutcome } from '@/lib/view/sheet-outcome';
+import type { Conflict, SheetState } from './sheet-state';
+
+/** What the server did to each row, as the sheet takes it over. */
+export function toSettled(outcome: SheetOutcome, known: SheetState) {
+  const saved: Record<string, SavedRow> = { ...outcome.saved };
+  for (const { indicatorId, readingId, version, state, overrideReason } of outcome.moved) {
+    const before = known.saved[indicatorId];
+    if (before) {
+      const returnReason = state === 'submitted' ? null : before.returnReason;
+      saved[indicatorId] = { ...before, readingId, version, state, returnReason, overrideReason };
+    }
+  }
+  const refusals: Record<string, string> = {};
+  const conflicts: Record<string, Conflict> = { ...known.conflicts };
+  for (const id of Object.keys(saved)) delete conflicts[id];
+  for (const { indicatorId, code, message, theirs } of outcome.refused) {
+    const draft = known.drafts[indicatorId];
+    const changedByOthers = theirs !== null && (code === 'staleVersion' || code === 'wrongState');
+    // A round that was closed meanwhile leaves the value as it was: there is nothing to choose between.
+    if (changedByOthers && draft && theirs.version !== draft.version)
+      conflicts[indicatorId] = { theirs, message };
+    else {
+      refusals[indicatorId] = message;
+      if (changedByOthers && !draft) saved[indicatorId] = theirs;
+    }
+  }
+  return { saved, refusals, conflicts };
+}
