@@ -8,7 +8,7 @@ import { targetRuleSchema } from './target-rule';
 const id = rowId();
 const version = z.int().min(1);
 const YEARS = '年份应在 2000—2100 之间';
-const year = z.int('请填写年份').min(2000, YEARS).max(2100, YEARS);
+const year = z.int('请填写年份，如 2026').min(2000, YEARS).max(2100, YEARS);
 const day = z.iso.date('请填写日期，如 2026-01-05');
 const reason = storableText().trim().min(2, '请写明理由').max(500, '理由不超过 500 字');
 

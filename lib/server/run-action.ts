@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { AppError, type ErrorCode } from '@/lib/errors';
 import type { ActionResult, Problem } from '@/lib/schemas/action-result';
 import { translateError } from '@/lib/services/translate-error';
+import { describeIssue } from './describe-issue';
 import { logger } from './logger';
 import { requireActor } from './session';
 
@@ -23,12 +24,9 @@ export async function runAction<S extends z.ZodType, T>(
   }
 }
 
-/** For what no form lets anybody send, and the schema therefore has no words of its own. */
-const UNEXPLAINED = '填写的内容不符合要求，请检查后重试。';
-
 /** Parses with zod; failures become one `invalidInput` error that names every field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input, { error: () => UNEXPLAINED });
+  const parsed = schema.safeParse(input, { error: describeIssue });
   if (parsed.success) return parsed.data;
   const fields = Object.fromEntries(
     parsed.error.issues.map((issue) => [issue.path.join('.') || '_', issue.message]),
