@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
+import { NO_DEPARTMENT, NO_OWNER } from '@/lib/view/no-owner';
 import { KIND_LABELS } from '@/lib/view/plan-kind';
 import type { LiveRow } from './live-row';
 
@@ -34,7 +35,7 @@ export type EntryFilters = ReturnType<typeof useEntryFilters>;
 /** What is not handed in yet stays in sight while it is filled in: a draft that vanished would be forgotten. */
 export function isShown({ row, open }: LiveRow, filters: EntryFilters): boolean {
   if (filters.kind && row.planKind !== filters.kind) return false;
-  if (filters.department && row.department !== filters.department) return false;
+  if (filters.department && (row.department ?? NO_DEPARTMENT) !== filters.department) return false;
   return !filters.open || open;
 }
 
@@ -68,7 +69,7 @@ export function EntryFilterBar({ rows, filters, departments }: Props) {
           <option value="">全部责任单位</option>
           {departments.map((name) => (
             <option key={name} value={name}>
-              {name}
+              {name === NO_DEPARTMENT ? NO_OWNER : name}
             </option>
           ))}
         </select>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import './entry.css';
+import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
 import { CorrectDialog, type CorrectAction } from '../review/correct-dialog';
 import { HistoryDialog } from '../review/history-dialog';
@@ -41,7 +42,7 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
   const handlers = useRowHandlers(sheet, work, shown, (kind, indicatorId) =>
     setOpened({ kind, indicatorId }),
   );
-  const departments = [...new Set(rows.flatMap(({ department }) => department ?? []))];
+  const departments = [...new Set(rows.map(({ department }) => department ?? NO_DEPARTMENT))];
   const target = opened && 'indicatorId' in opened ? find(live, opened.indicatorId) : undefined;
 
   const check = async () => {
@@ -72,6 +73,7 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
         showDepartment={isOffice}
         canCorrect={isOffice}
         handlers={handlers}
+        onClearFilters={filters.clear}
       />
       <EntryFoot
         rows={shown}

@@ -12,14 +12,19 @@ type Props = {
   showDepartment: boolean;
   canCorrect: boolean;
   handlers: RowHandlers;
+  onClearFilters: () => void;
 };
 
 /** The sheet itself. On a phone the same rows become cards. */
-export function EntryTable({ rows, state, year, showDepartment, canCorrect, handlers }: Props) {
+export function EntryTable(props: Props) {
+  const { rows, state, year, showDepartment, canCorrect, handlers, onClearFilters } = props;
   if (rows.length === 0) {
     return (
       <p className="card entry-none" role="status">
-        没有符合条件的指标。请更换上面的筛选条件。
+        没有符合条件的指标。
+        <button type="button" className="entry-link" onClick={onClearFilters}>
+          清除筛选，查看全部
+        </button>
       </p>
     );
   }

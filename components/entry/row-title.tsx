@@ -10,7 +10,12 @@ export function RowTitle({ row, showDepartment }: { row: EntryRow; showDepartmen
   return (
     <>
       <span className="entry-name">{row.name}</span>
-      {row.binding && <span className="tag tag-binding ml-1.5">约束性</span>}
+      {row.binding && (
+        <>
+          {' '}
+          <span className="tag tag-binding">约束性</span>
+        </>
+      )}
       <span className="entry-facts">
         {row.unit && <span>{row.unit}</span>}
         {row.target && <span>目标 {row.target}</span>}

@@ -5,11 +5,11 @@ import { CHANGE_LABELS } from '@/lib/view/indicators/change';
 import {
   isNarrowed,
   keepOrder,
-  NO_DEPARTMENT,
   outlookTitle,
   OUTLOOKS,
   type IndicatorFilters,
 } from '@/lib/view/indicators/filters';
+import { NO_DEPARTMENT, NO_OWNER } from '@/lib/view/no-owner';
 import type { Choice } from '@/lib/domain/reading/filter-choices';
 import { LEVEL_ORDER, STATUS_ORDER } from '@/lib/view/status';
 import { SearchBox } from './search-box';
@@ -68,7 +68,7 @@ export function FilterBar({ filters, targetYear, onChange, domains, departments 
         {[['any', '有预警'], ...LEVEL_ORDER.map((level): Option => [level, LEVEL_LABELS[level]])]}
       </Select>
       <Select label="责任单位" value={filters.department} onChange={(department) => set({ department })}>
-        {[...departments.map(({ id, name }): Option => [id, name]), [NO_DEPARTMENT, '未明确责任单位']]}
+        {[...departments.map(({ id, name }): Option => [id, name]), [NO_DEPARTMENT, NO_OWNER]]}
       </Select>
       <label className="filter-check">
         <input

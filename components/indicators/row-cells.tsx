@@ -4,7 +4,7 @@ import { StaticDoor } from '@/components/ui/static-door';
 import { WarningMark } from '@/components/ui/warning-mark';
 import { indicatorHref } from '@/lib/view/indicators/filters';
 import type { ListRow } from '@/lib/view/indicators/list-rows';
-import { NO_OWNER } from '@/lib/view/overview/attention';
+import { NO_OWNER } from '@/lib/view/no-owner';
 
 /** Name with the marks that belong to it; the warning's stands in a margin of its own, so that names begin alike. */
 type NameProps = { row: ListRow; district: string; year: number; marksDemonstration: boolean };

@@ -2,18 +2,21 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { NO_DEPARTMENT, NO_OWNER } from '@/lib/view/no-owner';
 import { reminderText, type MissingDepartment } from '@/lib/view/review-queue';
 
 type Props = {
   missing: readonly MissingDepartment[];
   place: { districtId: string; year: number };
   dueOn: string | null;
+  /** False while the round takes no values: nobody could do what a reminder asks. */
+  canRemind: boolean;
 };
 
 const STATE_WORDS = { empty: '未填', draft: '草稿', returned: '已退回' } as const;
 
 /** Who still owes what, with a reminder ready to send. */
-export function MissingList({ missing, place, dueOn }: Props) {
+export function MissingList({ missing, place, dueOn, canRemind }: Props) {
   const owed = missing.reduce((sum, { missing: rows }) => sum + rows.length, 0);
   return (
     <aside className="card review-missing" aria-label="未报送">
@@ -23,7 +26,10 @@ export function MissingList({ missing, place, dueOn }: Props) {
       ) : (
         <ul>
           {missing.map((department) => (
-            <MissingItem key={department.department} {...{ department, place, dueOn }} />
+            <MissingItem
+              key={department.department ?? NO_DEPARTMENT}
+              {...{ department, place, dueOn, canRemind }}
+            />
           ))}
         </ul>
       )}
@@ -31,25 +37,25 @@ export function MissingList({ missing, place, dueOn }: Props) {
   );
 }
 
-type ItemProps = { department: MissingDepartment; place: Props['place']; dueOn: string | null };
+type ItemProps = { department: MissingDepartment } & Omit<Props, 'missing'>;
 
-function MissingItem({ department, place, dueOn }: ItemProps) {
+function MissingItem({ department, place, dueOn, canRemind }: ItemProps) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
-  const text = reminderText(department, place.year, dueOn);
-  const copy = async () => {
+  const text = canRemind ? reminderText(department, place.year, dueOn) : null;
+  const copy = async (reminder: string) => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(reminder);
       setCopied('yes');
     } catch {
       setCopied('refused');
     }
   };
-  const href = `/d/${place.districtId}/entry?year=${place.year}&open=1&department=${encodeURIComponent(department.department)}`;
+  const href = `/d/${place.districtId}/entry?year=${place.year}&open=1&department=${encodeURIComponent(department.department ?? NO_DEPARTMENT)}`;
   return (
     <li>
       <details>
         <summary>
-          <span>{department.department}</span>
+          <span>{department.department ?? NO_OWNER}</span>
           <span className="hint">
             缺 {department.missing.length} 项，共 {department.total} 项
           </span>
@@ -63,14 +69,16 @@ function MissingItem({ department, place, dueOn }: ItemProps) {
           ))}
         </ul>
         <p className="flex flex-wrap gap-x-4 gap-y-1">
-          <button type="button" className="review-link" onClick={() => void copy()}>
-            {copied === 'yes' ? '已复制' : '复制催报文字'}
-          </button>
+          {text !== null && (
+            <button type="button" className="review-link" onClick={() => void copy(text)}>
+              {copied === 'yes' ? '已复制' : '复制催报文字'}
+            </button>
+          )}
           <Link className="link" href={href} prefetch={false}>
             到填报表
           </Link>
         </p>
-        {copied === 'refused' && (
+        {text !== null && copied === 'refused' && (
           <textarea className="field mt-1 w-full" readOnly rows={4} value={text} aria-label="催报文字" />
         )}
       </details>

@@ -1,8 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import './review.css';
-import { reviewSentence, type MissingDepartment, type ReviewRow } from '@/lib/view/review-queue';
+import { reviewSentence, toMissing, type MissingDepartment, type ReviewRow } from '@/lib/view/review-queue';
 import { useAction } from '../ui/use-action';
 import { useAddressFilter } from '../ui/use-address-filter';
 import { HistoryDialog } from './history-dialog';
@@ -11,18 +11,24 @@ import { ReturnDialog } from './return-dialog';
 import type { ReviewActions, ReviewOutcome } from './review-actions';
 import { ReviewBar } from './review-bar';
 import { ReviewFilters } from './review-filters';
-import { ReviewItem, type ItemFate } from './review-item';
+import { isSettled, ReviewItem, type ItemFate } from './review-item';
 
 type Props = {
   place: { districtId: string; year: number };
   rows: ReviewRow[];
-  missing: MissingDepartment[];
+  /** Every department, also those that owe nothing. */
+  departments: MissingDepartment[];
+  /** Where the round stands. */
+  deadline: string;
+  demoTag: ReactNode;
   dueOn: string | null;
+  canRemind: boolean;
   actions: ReviewActions;
 };
 
 /** The office's queue: look, approve or return, one by one or together; and who still owes values. */
-export function ReviewBoard({ place, rows, missing, dueOn, actions }: Props) {
+export function ReviewBoard(props: Props) {
+  const { place, rows, departments, deadline, demoTag, dueOn, canRemind, actions } = props;
   const [fates, setFates] = useState<Record<string, ItemFate>>({});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState<readonly string[] | null>(null);
@@ -37,14 +43,17 @@ export function ReviewBoard({ place, rows, missing, dueOn, actions }: Props) {
       (!filter.department || row.department === filter.department) &&
       (!filter.doubt || row.questions.length > 0),
   );
-  const waiting = shown.filter(({ indicatorId }) => fates[indicatorId]?.kind !== 'done');
+  const waiting = shown.filter(({ indicatorId }) => !isSettled(fates[indicatorId]));
+  const became = (kind: ItemFate['kind']) => rows.filter((row) => fates[row.indicatorId]?.kind === kind);
+  const approved = became('approved').length + sum(departments.map((department) => department.approved));
+  const missing = toMissing(departments, became('returned'));
   const picked = waiting.filter(({ indicatorId }) => chosen.has(indicatorId));
   const itemsOf = (ids: readonly string[]) =>
     rows.flatMap(({ indicatorId, version }) => (ids.includes(indicatorId) ? [{ indicatorId, version }] : []));
 
-  const take = (outcome: ReviewOutcome) => {
+  const take = (outcome: ReviewOutcome, kind: 'approved' | 'returned') => {
     const next: Record<string, ItemFate> = { ...fates };
-    for (const { indicatorId, text } of outcome.done) next[indicatorId] = { kind: 'done', text };
+    for (const { indicatorId, text } of outcome.done) next[indicatorId] = { kind, text };
     for (const { indicatorId, message } of outcome.refused)
       next[indicatorId] = { kind: 'refused', text: message };
     setFates(next);
@@ -52,13 +61,15 @@ export function ReviewBoard({ place, rows, missing, dueOn, actions }: Props) {
   };
   const approveIds = async (ids: readonly string[]) => {
     const outcome = await approve.run({ ...place, items: itemsOf(ids) });
-    if (outcome) take(outcome);
+    if (outcome) take(outcome, 'approved');
+    keepFocus(ids[0]);
   };
   const returnIds = async (ids: readonly string[], reason: string) => {
     const outcome = await giveBack.run({ ...place, items: itemsOf(ids), reason });
     if (!outcome) return;
-    take(outcome);
+    take(outcome, 'returned');
     setReturning(null);
+    keepFocus(ids[0]);
   };
   const toggle = (id: string) => {
     const next = new Set(chosen);
@@ -68,9 +79,12 @@ export function ReviewBoard({ place, rows, missing, dueOn, actions }: Props) {
   const busy = approve.pending || giveBack.pending;
   return (
     <>
+      <p className="mt-0.5 text-ink-3">
+        {deadline} · 已审核 {approved} / {sum(departments.map(({ total }) => total))} 项 {demoTag}
+      </p>
       <p className="mt-3 mb-4 text-lg" role="status">
         {reviewSentence(
-          rows.filter(({ indicatorId }) => fates[indicatorId]?.kind !== 'done'),
+          rows.filter(({ indicatorId }) => !isSettled(fates[indicatorId])),
           missing,
         )}
         {doneText(fates)}
@@ -111,7 +125,7 @@ export function ReviewBoard({ place, rows, missing, dueOn, actions }: Props) {
             ))}
           </ul>
         </section>
-        <MissingList missing={missing} place={place} dueOn={dueOn} />
+        <MissingList {...{ missing, place, dueOn, canRemind }} />
         <ReturnDialog
           names={
             returning &&
@@ -134,6 +148,15 @@ export function ReviewBoard({ place, rows, missing, dueOn, actions }: Props) {
 
 /** 本次已办理 3 项。 */
 function doneText(fates: Record<string, ItemFate>): string {
-  const done = Object.values(fates).filter(({ kind }) => kind === 'done').length;
+  const done = Object.values(fates).filter(isSettled).length;
   return done > 0 ? `本次已办理 ${done} 项。` : '';
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** A pressed button that is gone takes the focus with it; the keyboard goes on where the item says what became of it. */
+function keepFocus(indicatorId: string | undefined): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById(`do-${indicatorId}`)?.focus();
+  }, 50);
 }

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { ReviewRow } from '@/lib/view/review-queue';
 
 /** What became of an item in this visit. */
-export type ItemFate = { kind: 'done' | 'refused'; text: string };
+export type ItemFate = { kind: 'approved' | 'returned'; text: string } | { kind: 'refused'; text: string };
 
 type Props = {
   row: ReviewRow;
@@ -32,7 +32,7 @@ export function ReviewItem({
   onHistory,
 }: Props) {
   const nameId = useId();
-  const done = fate?.kind === 'done';
+  const done = isSettled(fate);
   const hasRemarks = row.questions.length + row.notes.length > 0 || row.overrideReason || row.note;
   const href = `/d/${place.districtId}/indicators/${row.indicatorId}?year=${place.year}`;
   return (
@@ -44,12 +44,19 @@ export function ReviewItem({
             {row.serial && <span className="review-serial">{row.serial}</span>}
             {row.name}
           </Link>
-          {row.binding && <span className="tag tag-binding ml-1.5">约束性</span>}
+          {row.binding && (
+            <>
+              {' '}
+              <span className="tag tag-binding">约束性</span>
+            </>
+          )}
         </p>
         <p className="hint">
           {[row.target && `目标 ${row.target}`, row.department].filter(Boolean).join(' · ')}
         </p>
-        <p className="hint">{row.entered} 提交</p>
+        <p className="hint">
+          {row.enteredBy} <span className="whitespace-nowrap">{row.enteredAt} 提交</span>
+        </p>
       </div>
       <Figures row={row} year={place.year} onHistory={onHistory} />
       {hasRemarks && (
@@ -68,11 +75,16 @@ export function ReviewItem({
           ))}
         </div>
       )}
-      <div className="review-do" role={fate ? 'status' : undefined}>
+      <div
+        id={`do-${row.indicatorId}`}
+        className="review-do"
+        tabIndex={-1}
+        role={fate ? 'status' : undefined}
+      >
         {done ? (
           <p>
-            {fate.text}
-            <Link href={href} prefetch={false} className="link ml-2">
+            {fate.text}{' '}
+            <Link href={href} prefetch={false} className="link">
               查看指标
             </Link>
           </p>
@@ -103,6 +115,11 @@ export function ReviewItem({
     </li>
   );
 }
+
+export const isSettled = (
+  fate: ItemFate | undefined,
+): fate is Extract<ItemFate, { kind: 'approved' | 'returned' }> =>
+  fate !== undefined && fate.kind !== 'refused';
 
 type FiguresProps = { row: ReviewRow; year: number; onHistory: () => void };
 

@@ -28,12 +28,14 @@ export type ReviewRow = {
   notes: string[];
   overrideReason: string | null;
   note: string | null;
-  entered: string;
+  enteredBy: string;
+  enteredAt: string;
   demonstration: boolean;
 };
 
 export type MissingDepartment = {
-  department: string;
+  /** Null where the plan names none: the office fills these in. */
+  department: string | null;
   total: number;
   reported: number;
   approved: number;
@@ -97,7 +99,8 @@ export function toReviewRow(row: Queued): ReviewRow {
     notes: row.notes,
     overrideReason: reading.overrideReason,
     note: reading.note,
-    entered: `${reading.enteredBy ?? '—'} ${formatDayTime(reading.enteredAt)}`,
+    enteredBy: reading.enteredBy ?? '—',
+    enteredAt: formatDayTime(reading.enteredAt),
     demonstration: reading.flag === 'demonstration',
   };
 }
@@ -125,21 +128,34 @@ type Progress = {
   missing: { indicatorId: string; name: string; state: 'empty' | 'draft' | 'returned' }[];
 };
 
-/** Departments that still owe something. */
-export function toMissing(departments: readonly Progress[]): MissingDepartment[] {
-  return departments.flatMap(({ department, total, submitted, approved, missing }) =>
-    missing.length === 0
-      ? []
-      : [
-          {
-            department: department ?? '未定责任单位',
-            total,
-            approved,
-            reported: submitted + approved,
-            missing,
-          },
-        ],
-  );
+/** How far each department is. */
+export function toDepartments(departments: readonly Progress[]): MissingDepartment[] {
+  return departments.map(({ department, total, submitted, approved, missing }) => ({
+    department,
+    total,
+    approved,
+    reported: submitted + approved,
+    missing,
+  }));
+}
+
+/** Departments that still owe something, with what has just been returned to them. */
+export function toMissing(
+  departments: readonly MissingDepartment[],
+  returned: readonly Pick<ReviewRow, 'indicatorId' | 'name' | 'department'>[],
+): MissingDepartment[] {
+  return departments
+    .map((department) => {
+      const back = returned
+        .filter((row) => row.department === department.department)
+        .map(({ indicatorId, name }) => ({ indicatorId, name, state: 'returned' as const }));
+      return {
+        ...department,
+        reported: department.reported - back.length,
+        missing: [...department.missing, ...back],
+      };
+    })
+    .filter(({ missing }) => missing.length > 0);
 }
 
 /** 12 项待审核，其中 2 项需要核对；还有 5 项未报，涉及 3 个单位。 */
@@ -158,8 +174,9 @@ export function reviewSentence(
     : `${waiting}；还有 ${owed} 项未报，涉及 ${missing.length} 个单位。`;
 }
 
-/** The reminder the office sends to a department by phone or chat. */
-export function reminderText(missing: MissingDepartment, year: number, dueOn: string | null): string {
+/** The reminder the office sends to a department by phone or chat; null where there is nobody to remind. */
+export function reminderText(missing: MissingDepartment, year: number, dueOn: string | null): string | null {
+  if (missing.department === null) return null;
   const names = missing.missing.map(({ name }) => name).join('、');
   const by = dueOn ? `于 ${dueOn} 前` : '尽快';
   return `${missing.department}：${year} 年度妇儿规划监测数据还有 ${missing.missing.length} 项未报送（${names}），请${by}在系统中填报。`;

@@ -8,7 +8,7 @@ import { formatDay } from '@/lib/view/format-date';
 import { formatWithUnit } from '@/lib/view/format-number';
 import { targetInForce } from '@/lib/view/indicators/assess-input';
 import { indicatorHref } from '@/lib/view/indicators/filters';
-import { NO_OWNER } from '@/lib/view/overview/attention';
+import { NO_OWNER } from '@/lib/view/no-owner';
 
 type Props = { indicator: IndicatorDetail; peers: readonly Peer[]; district: string; year: number };
 

@@ -35,8 +35,6 @@ export type IndicatorFilters = {
   descending?: boolean;
 };
 
-export const NO_DEPARTMENT = 'none';
-
 type Params = { get(name: string): string | null };
 
 /** Reads the address; what is malformed is ignored, so that an old bookmark still opens the list. */

@@ -1,7 +1,8 @@
 import type { Status } from '../../domain/scoring/assessment';
 import { inScope } from '../plan-kind';
 import { LEVEL_ORDER } from '../status';
-import { NO_DEPARTMENT, OUTLOOKS, type IndicatorFilters } from './filters';
+import { NO_DEPARTMENT } from '../no-owner';
+import { OUTLOOKS, type IndicatorFilters } from './filters';
 import type { ListRow } from './list-rows';
 
 /** The rows the filters leave, in the wanted order. Rows come in printed order, which every other order keeps within ties. */

@@ -2,6 +2,7 @@ import type { MonitoredIndicator } from '../../domain/reading/monitored-indicato
 import type { Attribute, WarningLevel } from '../../domain/scoring/assessment';
 import { daysBetween, formatDay } from '../format-date';
 import { hasDemonstration } from '../indicators/list-rows';
+import { NO_OWNER } from '../no-owner';
 import { sparkline, type Sparkline } from '../sparkline';
 import { attributeRank, LEVEL_ORDER, worstLevel } from '../status';
 import { targetBounds } from '../target-bounds';
@@ -72,8 +73,6 @@ function toItem(row: MonitoredIndicator, level: WarningLevel, today: Date): Atte
     }),
   };
 }
-
-export const NO_OWNER = '未明确责任单位';
 
 /** The first lead department; a plan that prints none leaves it open, and so do we. */
 export function ownerName(row: Pick<MonitoredIndicator, 'departments'>): string {

@@ -1,6 +1,5 @@
 import type { MonitoredIndicator, ReadingState } from '../../domain/reading/monitored-indicator';
-import { NO_DEPARTMENT } from '../indicators/filters';
-import { NO_OWNER } from './attention';
+import { NO_DEPARTMENT, NO_OWNER } from '../no-owner';
 
 export type MissingItem = { id: string; name: string; state: string | null };
 

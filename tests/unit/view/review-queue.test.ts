@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeDeadline, entryTitle } from '@/lib/view/entry-heading';
-import { reminderText, reviewSentence, toMissing, toReviewRow } from '@/lib/view/review-queue';
+import { reminderText, reviewSentence, toDepartments, toMissing, toReviewRow } from '@/lib/view/review-queue';
 import { describeVerdict } from '@/lib/view/verdict-text';
 
 const queued: Parameters<typeof toReviewRow>[0] = {
@@ -48,7 +48,8 @@ describe('toReviewRow', () => {
         { year: 2023, shown: '90.8', demonstration: false },
         { year: 2024, shown: '91.0', demonstration: true },
       ],
-      entered: '张敏 2026-03-01 10:00',
+      enteredBy: '张敏',
+      enteredAt: '2026-03-01 10:00',
     });
   });
 
@@ -78,10 +79,10 @@ describe('sentences', () => {
   ];
 
   it('say what waits and what is owed', () => {
-    const missing = toMissing(departments);
+    const missing = toMissing(toDepartments(departments), []);
     expect(missing.map(({ department, reported }) => [department, reported])).toEqual([
       ['区教委', 3],
-      ['未定责任单位', 0],
+      [null, 0],
     ]);
     const rows = [{ questions: [] }, { questions: ['是否为 63.0？'] }];
     expect(reviewSentence(rows, missing)).toBe(
@@ -91,6 +92,22 @@ describe('sentences', () => {
     expect(reminderText(missing[0]!, 2025, '2026-03-15')).toBe(
       '区教委：2025 年度妇儿规划监测数据还有 1 项未报送（初中生近视率），请于 2026-03-15 前在系统中填报。',
     );
+  });
+
+  it('count what was just returned among what is owed', () => {
+    const back = { indicatorId: 'i9', name: '儿童主任探访次数', department: '区民政局' };
+    expect(toMissing(toDepartments(departments), [back])).toContainEqual({
+      department: '区民政局',
+      total: 2,
+      approved: 2,
+      reported: 1,
+      missing: [{ indicatorId: 'i9', name: '儿童主任探访次数', state: 'returned' }],
+    });
+  });
+
+  it('remind nobody where the plan names nobody', () => {
+    const [, nobody] = toMissing(toDepartments(departments), []);
+    expect(reminderText(nobody!, 2025, null)).toBeNull();
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { DemoTag } from '@/components/ui/demo-tag';
 import { periodParamsSchema } from '@/lib/schemas/address';
 import { listReviewQueue } from '@/lib/services/list-review-queue';
 import { describeDeadline } from '@/lib/view/entry-heading';
-import { toMissing, toReviewRow } from '@/lib/view/review-queue';
+import { toDepartments, toReviewRow } from '@/lib/view/review-queue';
 import { districtFrame } from '../district-frame';
 import { approveReadingsAction, returnReadingsAction } from './actions';
 
@@ -27,25 +27,21 @@ export default async function Page({ params, searchParams }: Props) {
     const year = asked ?? frame.currentYear;
     const found = await listReviewQueue(actor, { districtId: district, year }, new Date());
     const rows = found.queue.map(toReviewRow);
-    const missing = toMissing(found.departments);
     const deadline = describeDeadline(found.round, year, found.today);
-    const total = found.departments.reduce((sum, department) => sum + department.total, 0);
-    const approved = found.departments.reduce((sum, department) => sum + department.approved, 0);
     const flags = rows.flatMap((row) => [row, ...row.earlier].map(({ demonstration }) => demonstration));
     return (
       <>
         <h1>{year} 年度审核</h1>
-        <p className="mt-0.5 text-ink-3">
-          {deadline.text} · 已审核 {approved} / {total} 项{' '}
-          {flags.includes(true) && <DemoTag mixed={flags.includes(false)} />}
-        </p>
         <Suspense>
           <ReviewBoard
             key={`${district}:${year}`}
             place={{ districtId: district, year }}
             rows={rows}
-            missing={missing}
+            departments={toDepartments(found.departments)}
+            deadline={deadline.text}
+            demoTag={flags.includes(true) && <DemoTag mixed={flags.includes(false)} />}
             dueOn={found.round && found.today <= found.round.dueOn ? found.round.dueOn : null}
+            canRemind={deadline.tone !== 'closed'}
             actions={ACTIONS}
           />
         </Suspense>
