@@ -3,16 +3,20 @@ import type { RowTexts } from './entry-row';
 export const ENTRY_COLUMNS = ['numerator', 'denominator', 'value'] as const;
 export type EntryColumn = (typeof ENTRY_COLUMNS)[number];
 
+/** One cell and what ends it. A cell with a line break or a tab in it arrives in quotes. */
+const CELL = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g;
+
 /** Splits what Excel or WPS put on the clipboard; null for a plain single cell, which the input handles itself. */
 export function readClipboardBlock(text: string): string[][] | null {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  if (lines.length === 1 && !text.includes('\t')) return null;
-  return lines.map((line) => line.split('\t').map(unquote));
+  const rows: string[][] = [[]];
+  const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  for (const [, quoted, cell = '', end] of plain.matchAll(CELL)) {
+    rows.at(-1)?.push(quoted === undefined ? cell : quoted.replaceAll('""', '"'));
+    if (end === '') break;
+    if (end === '\n') rows.push([]);
+  }
+  return rows.length === 1 && rows[0]?.length === 1 ? null : rows;
 }
-
-/** A cell with a line break arrives in quotes. */
-const unquote = (cell: string): string =>
-  /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 
 export type PasteTarget = { indicatorId: string; columns: readonly EntryColumn[]; texts: RowTexts };
 

@@ -24,6 +24,15 @@ describe('readClipboardBlock', () => {
       ],
     ],
     ['"a ""b"""\t2', [['a "b"', '2']]],
+    ['"95.2\n（快报）"\n96', [['95.2\n（快报）'], ['96']]],
+    ['12"\t3\n', [['12"', '3']]],
+    [
+      '1\t\n\t2',
+      [
+        ['1', ''],
+        ['', '2'],
+      ],
+    ],
   ])('%j', (text, block) => {
     expect(readClipboardBlock(text)).toEqual(block);
   });
