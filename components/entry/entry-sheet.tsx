@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import './entry.css';
 import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
@@ -36,6 +36,7 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
   const work = useEntryWork(place, actions, sheet);
   const filters = useEntryFilters();
   const [opened, setOpened] = useState<Opened>(null);
+  const listening = useSyncExternalStore(never, yes, no);
   const { live, state } = sheet;
   const shown = live.filter((row) => isShown(row, filters));
   const writable = shown.filter((row) => row.open);
@@ -66,15 +67,18 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
         </div>
       )}
       <EntryFilterBar rows={live} filters={filters} departments={isOffice ? departments : []} />
-      <EntryTable
-        rows={shown}
-        state={state}
-        year={place.year}
-        showDepartment={isOffice}
-        canCorrect={isOffice}
-        handlers={handlers}
-        onClearFilters={filters.clear}
-      />
+      {/* What is typed before the page listens would be lost without a word. */}
+      <fieldset className="contents" role="presentation" disabled={!listening}>
+        <EntryTable
+          rows={shown}
+          state={state}
+          year={place.year}
+          showDepartment={isOffice}
+          canCorrect={isOffice}
+          handlers={handlers}
+          onClearFilters={filters.clear}
+        />
+      </fieldset>
       <EntryFoot
         rows={shown}
         scope={live.filter((row) => isShown(row, { ...filters, open: false }))}
@@ -120,6 +124,10 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
     </>
   );
 }
+
+const never = () => () => undefined;
+const yes = () => true;
+const no = () => false;
 
 const find = (rows: readonly LiveRow[], id: string) => rows.find(({ row }) => row.indicatorId === id);
 

@@ -213,7 +213,9 @@ describe('the round', () => {
     expect(early.refused).toMatchObject([{ code: 'wrongState', message: '轮次未开，2026-01-05 起填报。' }]);
     await setRoundClosed(at.districtId, true);
     const closed = await save(at.office, [cellOf(at.life, null, { value: '81.5' })]);
-    expect(closed.refused).toMatchObject([{ code: 'wrongState', message: '轮次已关闭。' }]);
+    expect(closed.refused).toMatchObject([
+      { code: 'wrongState', message: '轮次已关闭，不再接受填报。需要补报的，请先在规划设置中重新开启轮次。' },
+    ]);
     const missing = await saveReadings(
       at.office,
       { districtId: at.districtId, year: 2026, cells: [cellOf(at.life, null, { value: '81.5' })] },
