@@ -221,7 +221,7 @@ describe('the round', () => {
       { districtId: at.districtId, year: 2026, cells: [cellOf(at.life, null, { value: '81.5' })] },
       NOW,
     );
-    expect(missing.refused).toMatchObject([{ message: '轮次未开，请联系妇儿工委办。' }]);
+    expect(missing.refused).toMatchObject([{ message: '轮次未开，请先在规划设置中开启。' }]);
     expect(await storedReading(at.districtId, at.life)).toBeNull();
   });
 
