@@ -142,10 +142,10 @@ function Figures({ row, year, onHistory }: FiguresProps) {
         </div>
       </dl>
       <p className="hint">
-        {[row.parts, row.change].filter(Boolean).join(' · ')}
+        {[row.parts, row.change].filter(Boolean).join(' · ')}{' '}
         <button
           type="button"
-          className="review-link ml-2"
+          className="review-link"
           aria-label={`${row.name}，修改记录`}
           onClick={onHistory}
         >

@@ -1,5 +1,6 @@
 'use client';
 
+import { unstable_isUnrecognizedActionError as isFromBeforeUpdate } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { ActionResult, Problem } from '@/lib/schemas/action-result';
 
@@ -8,6 +9,12 @@ const OFFLINE: Problem = {
   message: '没有连上服务器，您填写的内容仍保留在页面上。请检查网络后重试。',
   fields: {},
   detail: {},
+};
+
+/** The page was loaded before the server was updated: no retry can succeed, only loading it anew. */
+const OUTDATED: Problem = {
+  ...OFFLINE,
+  message: '系统刚刚更新，请刷新页面后重试。填报表中未保存的内容已暂存在本机，刷新后可以恢复。',
 };
 
 /**
@@ -21,7 +28,10 @@ export function useAction<I, T>(action: (input: I) => Promise<ActionResult<T>>) 
   const send = (input: I): Promise<ActionResult<T>> =>
     new Promise((resolve) => {
       startTransition(async () => {
-        const result = await action(input).catch(() => ({ ok: false as const, problem: OFFLINE }));
+        const result = await action(input).catch((error: unknown) => ({
+          ok: false as const,
+          problem: isFromBeforeUpdate(error) ? OUTDATED : OFFLINE,
+        }));
         setProblem(result.ok ? null : result.problem);
         resolve(result);
       });
