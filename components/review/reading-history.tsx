@@ -18,7 +18,7 @@ export type ReadingHistoryProps = { unit: string; steps: readonly HistoryStep[] 
 
 /** Who changed a reading, when, from what to what, and why; newest first. */
 export function ReadingHistory({ unit, steps }: ReadingHistoryProps) {
-  if (steps.length === 0) return <p className="hint">还没有修改记录。</p>;
+  if (steps.length === 0) return <p className="hint">还没有可以查看的修改记录，审核通过后显示。</p>;
   return (
     <ol className="history">
       {steps.map((step) => (

@@ -12,7 +12,7 @@ export function checkReading(
   previous: PreviousReading | null,
   settings: CheckSettings = DEFAULT_CHECK_SETTINGS,
 ): ReadingCheck {
-  const errors = findRangeErrors(reading, indicator);
+  const errors = findRangeErrors(reading, indicator, previous);
   if (errors.length > 0) return { errors, questions: [], notes: [] };
   return findQuestions({ reading, indicator, year, previous, settings });
 }

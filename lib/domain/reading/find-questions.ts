@@ -3,6 +3,7 @@ import { isCompleteCount, isCountUnit, mayExceedWhole, readUnit, type UnitFacts 
 import type { CheckedIndicator, PreviousReading, Question, ReadingCheck } from './reading-check';
 import type { CheckSettings } from './check-settings';
 import type { EnteredReading } from './interpret-entry';
+import { findShift, wholeOf } from './find-shift';
 import { shiftPoint } from './shift-point';
 
 type Case = {
@@ -12,11 +13,6 @@ type Case = {
   previous: PreviousReading | null;
   settings: CheckSettings;
 };
-
-/** A value within this factor of the last one after its point is moved was probably meant that way. */
-const SHIFT_NEAR = new Decimal('1.7');
-const SHIFT_FAR = new Decimal(5);
-const SHIFTS = [1, -1, 2, -2];
 
 export function findQuestions(checked: Case): ReadingCheck {
   const questions: Question[] = [];
@@ -45,7 +41,7 @@ function askFraction({ reading, indicator, year, previous }: Case): Question | n
 
 function askShift({ reading, indicator, year, previous }: Case): Question | null {
   if (!previous) return null;
-  const suggestion = findShift(reading.value, previous.value, wholeOf(readUnit(indicator.unit), indicator));
+  const suggestion = findShift(reading.value, previous.value, wholeOf(indicator));
   if (suggestion === null) return null;
   const message = `是否为 ${suggestion}？${describeChange(reading.value, previous, year, indicator.unit)}。`;
   return { field: 'value', code: 'digitShift', answer: 'explain', message, suggestion };
@@ -57,30 +53,6 @@ function askDenominator({ reading, year, previous }: Case): Question | null {
   if (suggestion === null) return null;
   const message = `分母是否为 ${suggestion}？${yearWord(previous.year, year)}为 ${plain(previous.denominator)}。`;
   return { field: 'denominator', code: 'denominatorShift', answer: 'explain', message, suggestion };
-}
-
-/** The text with its point moved, when that and only that brings it near the last value. */
-function findShift(text: string, previous: string, whole: Decimal | null): string | null {
-  const value = new Decimal(text);
-  const before = new Decimal(previous);
-  if (value.lte(0) || before.lte(0)) return null;
-  const ratio = Decimal.max(value.div(before), before.div(value));
-  if (ratio.lt(SHIFT_FAR)) return null;
-  for (const by of SHIFTS) {
-    const shifted = shiftWhole(text, by);
-    const factor = new Decimal(shifted).div(before);
-    const near = factor.lte(SHIFT_NEAR) && factor.gte(new Decimal(1).div(SHIFT_NEAR));
-    if (near && (whole === null || new Decimal(shifted).lte(whole))) return shifted;
-  }
-  return null;
-}
-
-/** A whole number stays whole where it can: 44260 → 4426, not 4426.0. */
-function shiftWhole(text: string, by: number): string {
-  const shifted = shiftPoint(text, by);
-  return text.includes('.')
-    ? shifted
-    : shifted.replace(/\.?0+$/, (zeros) => (shifted.includes('.') ? '' : zeros));
 }
 
 function askChange(checked: Case): Question | null {
@@ -131,11 +103,6 @@ function isSmallSample(checked: Case): boolean {
   if (!isRareEventRate || checked.reading.numerator === null || isCompleteCount(checked.indicator.name))
     return false;
   return new Decimal(checked.reading.numerator).lt(checked.settings.smallCount);
-}
-
-function wholeOf(unit: UnitFacts, indicator: CheckedIndicator): Decimal | null {
-  if (mayExceedWhole(indicator.name)) return null;
-  return unit.kind === 'percent' ? new Decimal(100) : unit.kind === 'permille' ? new Decimal(1000) : null;
 }
 
 /** 比去年少 55.1 个百分点 */

@@ -1,25 +1,30 @@
 import { Decimal } from 'decimal.js';
 import { mayExceedWhole, readUnit } from '../scoring/unit';
-import type { CheckedIndicator } from './reading-check';
+import { findShift, wholeOf } from './find-shift';
+import type { CheckedIndicator, PreviousReading } from './reading-check';
 import type { EnteredReading, EntryError } from './interpret-entry';
 
-const WHOLE: Record<string, string> = { percent: '100', permille: '1000' };
-
 /** What cannot be true: counts below zero, shares above the whole. */
-export function findRangeErrors(reading: EnteredReading, indicator: CheckedIndicator): EntryError[] {
+export function findRangeErrors(
+  reading: EnteredReading,
+  indicator: CheckedIndicator,
+  previous: PreviousReading | null,
+): EntryError[] {
   const { numerator, denominator } = reading;
   if (numerator !== null && denominator !== null) {
     return findPartErrors(new Decimal(numerator), new Decimal(denominator), indicator);
   }
   const value = new Decimal(reading.value);
-  const unit = readUnit(indicator.unit);
   if (value.isNegative() && !mayBeNegative(indicator.name)) {
     return [{ field: 'value', code: 'belowZero', message: '本指标不会小于 0，请核对是否多了负号。' }];
   }
-  const whole = WHOLE[unit.kind];
-  if (whole !== undefined && value.gt(whole) && !mayExceedWhole(indicator.name)) {
-    const message = `单位为${indicator.unit}，应在 0 至 ${whole} 之间，请核对小数点。`;
-    return [{ field: 'value', code: 'aboveWhole', message }];
+  const whole = wholeOf(indicator);
+  if (whole !== null && value.gt(whole)) {
+    // 9512 after 91.15 is a share without its point.
+    const suggestion = previous && findShift(reading.value, previous.value, whole);
+    const advice = suggestion === null ? '请核对小数点。' : `是否为 ${suggestion}？`;
+    const message = `单位为${indicator.unit}，应在 0 至 ${whole.toFixed()} 之间，${advice}`;
+    return [{ field: 'value', code: 'aboveWhole', message, ...(suggestion === null ? {} : { suggestion }) }];
   }
   return [];
 }

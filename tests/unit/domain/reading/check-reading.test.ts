@@ -42,6 +42,19 @@ describe('errors', () => {
   });
 
   it.each([
+    ['9512', before('91.15'), '95.12'],
+    ['951.2', before('91.15'), '95.12'],
+    ['9512', before('2'), undefined],
+    ['9512', null, undefined],
+  ])('%s after %o in %: proposes %s', (text, previous, suggestion) => {
+    const [error] = check(text, indicator('%'), previous).errors;
+    expect(error).toMatchObject({ code: 'aboveWhole' });
+    expect(error?.suggestion).toBe(suggestion);
+    const advice = suggestion ? `，是否为 ${suggestion}？` : '，请核对小数点。';
+    expect(error?.message).toBe(`单位为%，应在 0 至 100 之间${advice}`);
+  });
+
+  it.each([
     ['100', indicator('%')],
     ['0', indicator('%')],
     ['102.3', indicator('%', { name: '高中阶段毛入学率' })],
