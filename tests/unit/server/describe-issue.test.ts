@@ -28,6 +28,6 @@ describe('describeIssue', () => {
 
   it.each([0, 1999, 2101])('a round of %d', (year) => {
     const input = { districtId: '500103', year, opensOn: '2026-01-05', dueOn: '2026-03-31' };
-    expect(messageOf(openRoundSchema, input)).toBe('年度应在 2000 至 2100 之间');
+    expect(messageOf(openRoundSchema, input)).toBe('年份应在 2000—2100 之间');
   });
 });

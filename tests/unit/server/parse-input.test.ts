@@ -48,8 +48,8 @@ describe('what a schema refuses is said in Chinese', () => {
     ['a change of nothing', correctTargetSchema, relative({ change: '0' }), '变化幅度应大于 0。'],
     ['a year left empty', addPlanSchema, plan({ periodStart: Number.NaN }), '请填写年份'],
     ['a year before the computers', addPlanSchema, plan({ baselineYear: 1999 }), '年份应在 2000—2100 之间'],
-    ['a rule of no known kind', correctTargetSchema, { ...place, rule: { kind: 'x' } }, '请检查后重试'],
-    ['nothing at all', addPlanSchema, undefined, '请检查后重试'],
+    ['a rule of no known kind', correctTargetSchema, { ...place, rule: { kind: 'x' } }, '内容有误，请核对'],
+    ['nothing at all', addPlanSchema, undefined, '内容缺失或格式有误，请核对'],
   ])('%s', (_, schema, input, message) => {
     expect(messageOf(schema, input)).toContain(message);
   });
