@@ -105,7 +105,8 @@ export function toReviewRow(row: Queued): ReviewRow {
   };
 }
 
-const CHANGE_DECIMALS = 2;
+/** As many decimals as the row shows, so that whoever subtracts what is printed gets the same. */
+const asShown = ({ value, scale }: Numbers): Decimal => new Decimal(value).toDecimalPlaces(scale);
 
 function describeChange(
   reading: Numbers,
@@ -113,7 +114,7 @@ function describeChange(
   unit: string,
 ): string | null {
   if (!last) return null;
-  const change = new Decimal(reading.value).minus(last.value).toDecimalPlaces(CHANGE_DECIMALS);
+  const change = asShown(reading).minus(asShown(last));
   if (change.isZero()) return `与 ${last.year} 年持平`;
   const word = change.isNegative() ? '少' : '多';
   const suffix = differenceUnit(unit);

@@ -1,5 +1,5 @@
 import type { Facts } from './facts';
-import type { Fraction } from './fraction';
+import { Fraction } from './fraction';
 import { brokenBound, type Bound, type Goal } from './goal';
 import { classifyPace } from './pace';
 import { isDerived, type Reading, type Series } from './series';
@@ -68,14 +68,20 @@ export function wordChange(change: Fraction, series: Series, decimals = 2): stri
   return `${verb} ${amount}${series.unit.changeSuffix}`;
 }
 
-/** 较 2020 年 58.70% 提高 9.29 个百分点: the change between two readings has as many decimals as they have. */
+/**
+ * 较 2020 年 58.70% 提高 9.29 个百分点: whoever subtracts the printed numbers gets the printed change. Only ratios,
+ * whose printed form is no number, are subtracted exactly.
+ */
 export function wordDifference(after: Reading, before: Reading, series: Series): string {
-  const decimals = [printReading(after, series, null, before), printReading(before, series, null, after)].map(
-    (printed) => (printed.includes('∶') ? 2 : (printed.split('.')[1]?.length ?? 0)),
-  );
-  const change = wordChange(after.value.minus(before.value), series, Math.max(...decimals));
-  return `较 ${beforeWord(wordReading(before, series, null, after))}${change}`;
+  const now = printReading(after, series, null, before);
+  const then = printReading(before, series, null, after);
+  const isRatio = now.includes('∶') || then.includes('∶');
+  const change = isRatio ? after.value.minus(before.value) : Fraction.of(now).minus(Fraction.of(then));
+  const decimals = isRatio ? 2 : Math.max(decimalsOf(now), decimalsOf(then));
+  return `较 ${beforeWord(wordReading(before, series, null, after))}${wordChange(change, series, decimals)}`;
 }
+
+const decimalsOf = (printed: string): number => printed.split('.')[1]?.length ?? 0;
 
 /** A number is set apart from the Chinese word after it; a unit that is a Chinese word itself is not. */
 export function beforeWord(text: string): string {

@@ -53,6 +53,13 @@ describe('toReviewRow', () => {
     });
   });
 
+  it('says the difference of what is printed', () => {
+    const reading = { ...queued.reading, value: '62.8663', scale: 2 };
+    const [, before] = queued.earlier;
+    const earlier = [{ ...queued.earlier[0]!, value: '61.7638', scale: 2 }, before!];
+    expect(toReviewRow({ ...queued, reading, earlier }).change).toBe('比 2024 年多 1.11 个百分点');
+  });
+
   it.each([
     ['90.5', '%', '比 2024 年少 0.5 个百分点'],
     ['91.00', '%', '与 2024 年持平'],

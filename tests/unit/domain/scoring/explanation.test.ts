@@ -156,7 +156,7 @@ describe('numbers that are compared are printed apart', () => {
 
   it('a derived rate takes as many decimals as it needs to differ from the one beside it', () => {
     const { explanation } = assess(readings, trend({ direction: 'down' }), juvenile);
-    expect(explanation.sentence).toContain('2024 年 0.018%，较 2020 年 0.015% 提高 0.002 个百分点');
+    expect(explanation.sentence).toContain('2024 年 0.018%，较 2020 年 0.015% 提高 0.003 个百分点');
     expect(explanation.formulas.join()).toContain('(0.018 − 0.015)');
   });
 
