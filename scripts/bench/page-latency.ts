@@ -4,10 +4,10 @@ import type { BenchServer } from './server';
 
 const CONNECTIONS = 8;
 const SECONDS = 6;
-const MEASURED = ['overview'];
+const MEASURED = ['overview', 'indicators', 'indicator'];
 const QUERY_SAMPLES = 50;
 /** An idle connection publishes its statistics after ten seconds; before that some would be missing or left over. */
-const STATISTICS_DELAY_MS = 100;
+const STATISTICS_DELAY_MS = 11_000;
 
 /** Median latency and throughput of each page against the empty page measured just before and after it. */
 export async function benchPages(server: BenchServer, print: (figure: Figure) => void): Promise<void> {
