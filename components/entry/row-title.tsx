@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { AttributeTag } from '@/components/ui/attribute-tag';
 import type { EntryRow } from '@/lib/view/entry-row';
 
 /** Name, unit and target of an indicator, with its definition in place. */
@@ -13,7 +14,7 @@ export function RowTitle({ row, showDepartment }: { row: EntryRow; showDepartmen
       {row.binding && (
         <>
           {' '}
-          <span className="tag tag-binding">约束性</span>
+          <AttributeTag attribute="binding" />
         </>
       )}
       <span className="entry-facts">

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useId } from 'react';
+import { AttributeTag } from '@/components/ui/attribute-tag';
 import type { ReviewRow } from '@/lib/view/review-queue';
 
 /** What became of an item in this visit. */
@@ -47,7 +48,7 @@ export function ReviewItem({
           {row.binding && (
             <>
               {' '}
-              <span className="tag tag-binding">约束性</span>
+              <AttributeTag attribute="binding" />
             </>
           )}
         </p>

@@ -2,15 +2,15 @@ import { AppError } from '@/lib/errors';
 import { CONNECTION_LOST } from './connection-pool';
 import { Prisma } from './generated/client';
 
-/** Codes of the database client, of the socket, and of PostgreSQL when it is going away or lets nobody in. */
-const CONNECTION_CODES = new Set([
+/**
+ * Codes of the database client, of the socket, and of PostgreSQL when it is going away or lets nobody in; and what
+ * the driver adapter makes of a code and keeps in its place.
+ */
+const CONNECTION_MARKS = new Set([
   ...['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1010', 'P1011', 'P1017', 'P2024', 'P2028', 'P2037'],
   ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'],
   ...['EHOSTUNREACH', 'ENETUNREACH', CONNECTION_LOST],
   ...['57P01', '57P02', '57P03', '57P05', '53300', '25P03', '08000', '08001', '08003', '08004', '08006'],
-]);
-/** What the driver adapter makes of a code, and keeps in its place. */
-const CONNECTION_KINDS = new Set([
   'DatabaseNotReachable',
   'ConnectionClosed',
   'SocketTimeout',
@@ -26,11 +26,8 @@ const MAX_DEPTH = 8;
 export function translateError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const marks = listMarks(error);
-  const isOneOf = (known: ReadonlySet<string>) => marks.some((mark) => known.has(mark));
-  if (error instanceof Prisma.PrismaClientInitializationError || isOneOf(CONNECTION_CODES)) {
-    return new AppError('unavailable', 'database unreachable', { cause: error });
-  }
-  if (isOneOf(CONNECTION_KINDS)) {
+  const isConnectionLost = marks.some((mark) => CONNECTION_MARKS.has(mark));
+  if (error instanceof Prisma.PrismaClientInitializationError || isConnectionLost) {
     return new AppError('unavailable', 'database unreachable', { cause: error });
   }
   if (marks.includes('P2034') || marks.includes('TransactionWriteConflict')) {

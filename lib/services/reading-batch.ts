@@ -8,7 +8,13 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import type { EntryError, EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { Question } from '@/lib/domain/reading/reading-check';
-import { describeEntryRefusal, entryLock, type EntryLock, type Round } from '@/lib/domain/review/entry-lock';
+import {
+  describeEntryRefusal,
+  entryLock,
+  lockReaderOf,
+  type EntryLock,
+  type Round,
+} from '@/lib/domain/review/entry-lock';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 
@@ -162,7 +168,7 @@ export function refuseLocked(
 ): { refusal: RefusedReading } | null {
   const lock = lockOf(context, row);
   if (lock.kind === allowed) return null;
-  const message = describeEntryRefusal(lock, context.actor.role === 'office' ? 'office' : 'writer');
+  const message = describeEntryRefusal(lock, lockReaderOf(context.actor.role));
   // What another department has drafted is not for whoever asks.
   if (lock.kind === 'notYours') return refuse({ ...row, reading: null }, 'forbidden', message);
   return refuse(row, 'wrongState', message);

@@ -1,3 +1,4 @@
+import type { Role } from '../access/actor';
 import type { EntryKind } from '../reading/interpret-entry';
 import type { ReadingState } from './reading-state';
 
@@ -39,6 +40,8 @@ export function entryLock({ round, today, state, entryKind, mayEnter, owner }: E
 
 /** Who reads the reason: the office opens rounds itself, everybody else asks it to. */
 export type LockReader = 'office' | 'writer';
+
+export const lockReaderOf = (role: Role): LockReader => (role === 'office' ? 'office' : 'writer');
 
 const HOW_TO_OPEN: Record<LockReader, string> = { office: '请先在规划设置中', writer: '请联系妇儿工委办' };
 

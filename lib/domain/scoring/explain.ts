@@ -1,11 +1,12 @@
 import { describeRule } from '../target/describe-rule';
-import type { Explanation, Forecast } from './assessment';
+import type { Explanation } from './assessment';
 import type { Facts } from './facts';
 import { describeLimits } from './explain-limits';
 import { writeFormulas } from './formulas';
 import { Fraction } from './fraction';
 import { brokenBound, isReached, marginOf } from './goal';
 import { INDICATIVE_LABEL, OUTLOOK_LABELS, PACE_LABELS } from './labels';
+import type { Undivided } from './pace';
 import type { Reading } from './series';
 import { wordStanding } from './standing';
 import { counterOf } from './unit';
@@ -62,7 +63,7 @@ function wordKeep(facts: Facts): string {
   const { pace, endGoal, series, final, changePerYear } = facts;
   const goal = endGoal!;
   const { latest } = pace!;
-  const basis = wordUndivided(facts);
+  const basis = UNDIVIDED[pace!.undivided!];
   if (!isReached(goal, latest.value)) return `${basis}，目前${pace!.target ? '尚未达标' : '未能保持'}`;
   const room = marginOf(goal, latest.value);
   const margin =
@@ -75,16 +76,11 @@ function wordKeep(facts: Facts): string {
   return `${basis}，以保持为要求${margin}，照此变化到 ${final.dueYear} 年${leads}`;
 }
 
-/** Why there is nothing to divide by. */
-function wordUndivided({ pace, settings }: Facts): string {
-  const { target, baseline } = pace!;
-  if (!target) return '基期已达标';
-  const distance = target.minus(baseline.value).abs();
-  const isBelowPrecision = distance.compare(Fraction.of(settings.reportingPrecision)) < 0;
-  return isBelowPrecision
-    ? '基期与目标之差小于报告精度，不计算进度比'
-    : '基期与目标之差未超出偶然波动的范围，不计算进度比';
-}
+const UNDIVIDED: Record<Undivided, string> = {
+  met: '基期已达标',
+  belowPrecision: '基期与目标之差小于报告精度，不计算进度比',
+  byChance: '基期与目标之差未超出偶然波动的范围，不计算进度比',
+};
 
 function wordRemarks(facts: Facts): string[] {
   const { verdict, series, interval, smallNumber, headsShort, input } = facts;
@@ -127,21 +123,23 @@ export function wordForecast(facts: Facts): string | null {
   if (!forecast || limit === 'smallExpected') return null;
   const { suffix, changeSuffix } = facts.series.unit;
   const isGap = forecast.of === 'gap';
-  const decimals = forecastDecimals(forecast);
-  const print = (text: string) => `${Fraction.of(text).toFixed(decimals)}${isGap ? changeSuffix : suffix}`;
-  const value = `${forecast.year} 年${isGap ? '与参照值之差' : ''}预计 ${print(forecast.value)}`;
-  if (forecast.low === null || forecast.high === null) return `按现有数据推算，${value}，${INDICATIVE_LABEL}`;
+  const point = Fraction.of(forecast.value);
+  const ends = [forecast.low, forecast.high].flatMap((end) => (end === null ? [] : [Fraction.of(end)]));
+  const decimals = forecastDecimals(point, ends);
+  const print = (value: Fraction) => `${value.toFixed(decimals)}${isGap ? changeSuffix : suffix}`;
+  const value = `${forecast.year} 年${isGap ? '与参照值之差' : ''}预计 ${print(point)}`;
+  const [low, high] = ends;
+  if (!low || !high) return `按现有数据推算，${value}，${INDICATIVE_LABEL}`;
   const level = wordShare(facts.settings.forecastLevel);
-  return `按现有进度，${value}（${level} 区间 ${print(forecast.low)}—${print(forecast.high)}）`;
+  return `按现有进度，${value}（${level} 区间 ${print(low)}—${print(high)}）`;
 }
 
 /** Two decimals, or up to four where two would print the ends of the interval as the value itself. */
-function forecastDecimals({ value, low, high }: Forecast): number {
-  const ends = [low, high].flatMap((end) => (end === null ? [] : [Fraction.of(end)]));
-  const point = Fraction.of(value);
-  const isLost = (decimals: number) =>
-    ends.some(
-      (end) => end.compare(point) !== 0 && end.rounded(decimals).compare(point.rounded(decimals)) === 0,
-    );
+function forecastDecimals(point: Fraction, ends: readonly Fraction[]): number {
+  const apart = ends.filter((end) => end.compare(point) !== 0);
+  const isLost = (decimals: number) => {
+    const printed = point.rounded(decimals);
+    return apart.some((end) => end.rounded(decimals).compare(printed) === 0);
+  };
   return [2, 3].find((decimals) => !isLost(decimals)) ?? 4;
 }

@@ -5,6 +5,9 @@ import { confidenceInterval } from './interval';
 import type { Reading } from './series';
 import type { ScoringSettings } from './settings';
 
+/** Why there is nothing to divide by: already met, nearer than reporting precision, or within chance. */
+export type Undivided = 'met' | 'belowPrecision' | 'byChance';
+
 /** Numbers of one pace, kept as fractions so that the explanation can show the formula with them put in. */
 export type Pace = {
   ratio: Fraction | null;
@@ -13,6 +16,8 @@ export type Pace = {
   latest: Reading;
   /** The bound the baseline has to reach; null where it already lies within the goal. */
   target: Fraction | null;
+  /** null where the pace is divided. */
+  undivided: Undivided | null;
   /** Distances outside a band then and now, where the value has run out on the far side; else null. */
   overshoot: { from: Fraction; to: Fraction } | null;
 };
@@ -36,16 +41,18 @@ export function measurePace(input: PaceInput, settings: ScoringSettings): Pace |
     return null;
   const broken = brokenBound(goal, baseline.value);
   const nothing = { ratio: null, paceClass: 'keep', baseline, latest, overshoot: null } as const;
-  if (broken === null) return { ...nothing, target: null };
+  if (broken === null) return { ...nothing, undivided: 'met', target: null };
   const target = goal[broken]!.value;
   const distance = target.minus(baseline.value);
-  if (isWithinNoise(distance, input, settings)) return { ...nothing, target };
+  const undivided = tooCloseToDivide(distance, input, settings);
+  if (undivided) return { ...nothing, undivided, target };
   const overshoot = overshootOf(goal, broken, baseline, latest);
   const made = overshoot ? overshoot.from.minus(overshoot.to) : latest.value.minus(baseline.value);
   const ratio = made
     .timesInteger(input.targetYear - baseline.year)
     .over((overshoot?.from ?? distance).timesInteger(latest.year - baseline.year));
-  return { ratio, paceClass: classifyPace(ratio, settings), baseline, latest, target, overshoot };
+  const paceClass = classifyPace(ratio, settings);
+  return { ratio, paceClass, undivided, baseline, latest, target, overshoot };
 }
 
 /** A band left on its far side: being carried further is no progress, so distance from the band is what counts. */
@@ -62,14 +69,14 @@ export function classifyPace(ratio: Fraction, settings: ScoringSettings): PaceCl
 }
 
 /** Too little to divide by: below reporting precision, or within what chance alone moves the baseline. */
-function isWithinNoise(distance: Fraction, input: PaceInput, settings: ScoringSettings): boolean {
+function tooCloseToDivide(distance: Fraction, input: PaceInput, settings: ScoringSettings): Undivided | null {
   if (distance.sign() === 0 || distance.abs().compare(Fraction.of(settings.reportingPrecision)) < 0)
-    return true;
-  if (input.completeCount) return false;
+    return 'belowPrecision';
+  if (input.completeCount) return null;
   const interval =
     confidenceInterval(input.baseline!.point, input.unit, settings) ??
     confidenceInterval(input.latest!.point, input.unit, settings);
-  if (!interval) return false;
+  if (!interval) return null;
   const width = Fraction.of(interval.high).minus(Fraction.of(interval.low));
-  return distance.abs().timesInteger(2).compare(width) < 0;
+  return distance.abs().timesInteger(2).compare(width) < 0 ? 'byChance' : null;
 }

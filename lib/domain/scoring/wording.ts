@@ -18,10 +18,6 @@ export function wordReading(
   return `${reading.year} 年 ${printReading(reading, series, goal, beside)}${series.unit.suffix}`;
 }
 
-export function wordValue(reading: Reading, series: Series, goal: Goal | null = null): string {
-  return `${printReading(reading, series, goal)}${series.unit.suffix}`;
-}
-
 export function printReading(
   reading: Reading,
   series: Series,
@@ -78,7 +74,8 @@ export function wordDifference(after: Reading, before: Reading, series: Series):
   const isRatio = now.includes('∶') || then.includes('∶');
   const change = isRatio ? after.value.minus(before.value) : Fraction.of(now).minus(Fraction.of(then));
   const decimals = isRatio ? 2 : Math.max(decimalsOf(now), decimalsOf(then));
-  return `较 ${beforeWord(wordReading(before, series, null, after))}${wordChange(change, series, decimals)}`;
+  const from = beforeWord(`${before.year} 年 ${then}${series.unit.suffix}`);
+  return `较 ${from}${wordChange(change, series, decimals)}`;
 }
 
 const decimalsOf = (printed: string): number => printed.split('.')[1]?.length ?? 0;

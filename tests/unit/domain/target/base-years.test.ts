@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { parseTarget } from '@/lib/domain/target/parse-target';
+import { describe, it } from 'vitest';
 import type { Confidence } from '@/lib/domain/target/rule';
-import { shorthand } from './rule-shorthand';
+import { expectParsed } from './expect-parsed';
 
 /** Which of the years in a target is compared with: the deadline never is. */
 // prettier-ignore
@@ -53,14 +52,12 @@ const IN_A_PLAN: [string, string, Confidence][] = [
 
 describe('the year a target is compared with', () => {
   it.each(TARGETS)('%s (%s) %s → %s', (indicator, unit, target, rule, confidence) => {
-    const parsed = parseTarget({ indicator, unit, target });
-    expect([shorthand(parsed.rule), parsed.confidence]).toEqual([rule, confidence]);
+    expectParsed({ indicator, unit, target }, { rule, confidence });
   });
 });
 
 describe('the year a target is compared with, in a plan to 2030', () => {
   it.each(IN_A_PLAN)('%s → %s', (target, rule, confidence) => {
-    const parsed = parseTarget({ indicator: '女性参保人数', unit: '万人', target, planEnd: 2030 });
-    expect([shorthand(parsed.rule), parsed.confidence]).toEqual([rule, confidence]);
+    expectParsed({ indicator: '女性参保人数', unit: '万人', target, planEnd: 2030 }, { rule, confidence });
   });
 });

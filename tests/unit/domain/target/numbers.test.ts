@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { parseTarget } from '@/lib/domain/target/parse-target';
+import { describe, it } from 'vitest';
 import type { Confidence } from '@/lib/domain/target/rule';
-import { shorthand } from './rule-shorthand';
+import { expectParsed } from './expect-parsed';
 
 /** Numbers in unusual spellings: none may be read as another number than the printed one. */
 // prettier-ignore
@@ -32,7 +31,6 @@ const TARGETS: [string, string, string, string, Confidence][] = [
 
 describe('numbers in unusual spellings', () => {
   it.each(TARGETS)('%s (%s) %s → %s', (indicator, unit, target, rule, confidence) => {
-    const parsed = parseTarget({ indicator, unit, target });
-    expect([shorthand(parsed.rule), parsed.confidence]).toEqual([rule, confidence]);
+    expectParsed({ indicator, unit, target }, { rule, confidence });
   });
 });

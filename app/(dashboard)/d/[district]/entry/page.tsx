@@ -4,6 +4,7 @@ import { renderPage } from '@/app/render-page';
 import { EntrySheet } from '@/components/entry/entry-sheet';
 import { ProblemState } from '@/components/ui/problem-state';
 import type { Actor } from '@/lib/domain/access/actor';
+import { lockReaderOf } from '@/lib/domain/review/entry-lock';
 import { periodParamsSchema } from '@/lib/schemas/address';
 import { listEntrySheet, type EntrySheetRow } from '@/lib/services/list-entry-sheet';
 import { describeDeadline, entryTitle } from '@/lib/view/entry-heading';
@@ -49,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
             deadline: deadline.text,
             tone: deadline.tone,
           }}
-          rows={rows.map((row) => toEntryRow(row, actor.role === 'office' ? 'office' : 'writer'))}
+          rows={rows.map((row) => toEntryRow(row, lockReaderOf(actor.role)))}
           storageKey={`fuer-entry:${actor.id}:${district}:${year}`}
           isOffice={actor.role === 'office'}
           actions={ACTIONS}
