@@ -45,7 +45,10 @@ export type DemoCounts = { readings: number; revisions: number; judgements: numb
 export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> {
   const districtIds = [...new Set(set.rounds.map((round) => round.districtId))];
   const ids = await findIndicatorIds(db, districtIds);
-  const rounds = await db.reportingRound.createMany({ data: set.rounds, skipDuplicates: true });
+  const rounds = await db.reportingRound.createMany({
+    data: set.rounds.map((round) => ({ ...round, settingsVersion: round.closedAt ? 0 : null })),
+    skipDuplicates: true,
+  });
   const inserted = await db.reading.createManyAndReturn({
     data: set.readings.flatMap((reading) => readingRow(reading, ids)),
     skipDuplicates: true,

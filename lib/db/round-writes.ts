@@ -1,4 +1,5 @@
 import type { Db } from './client';
+import { latestSettingsVersion } from './settings-revisions';
 
 export type RoundDates = { opensOn: string; dueOn: string };
 
@@ -29,16 +30,20 @@ export async function updateRoundDates(
   return count === 1;
 }
 
-/** False when the round is closed or open already. Waits for values that are being written into it. */
+/**
+ * Closing keeps the settings in force for the year; opening again gives it the current ones. False when the round is
+ * closed or open already. Waits for values that are being written into it.
+ */
 export async function setRoundClosed(
   db: Db,
   districtId: string,
   year: number,
   closedAt: Date | null,
 ): Promise<boolean> {
+  const settingsVersion = closedAt ? await latestSettingsVersion(db, districtId) : null;
   const { count } = await db.reportingRound.updateMany({
     where: { districtId, year, closedAt: closedAt ? null : { not: null } },
-    data: { closedAt },
+    data: { closedAt, settingsVersion },
   });
   return count === 1;
 }

@@ -87,14 +87,18 @@ export async function listScoringRows(
       AND (${indicatorIds === null}::boolean OR i.id = ANY(${[...(indicatorIds ?? [])]}))`;
 }
 
-export type RoundYear = { year: number; closed: boolean };
+export type RoundYear = { year: number; closed: boolean; settingsVersion: number | null };
 
 /** Years of the district that have a reporting round. */
 export async function listRoundYears(db: Db, districtId: string): Promise<RoundYear[]> {
   const rounds = await db.reportingRound.findMany({
     where: { districtId },
-    select: { year: true, closedAt: true },
+    select: { year: true, closedAt: true, settingsVersion: true },
     orderBy: { year: 'asc' },
   });
-  return rounds.map(({ year, closedAt }) => ({ year, closed: closedAt !== null }));
+  return rounds.map(({ year, closedAt, settingsVersion }) => ({
+    year,
+    closed: closedAt !== null,
+    settingsVersion,
+  }));
 }

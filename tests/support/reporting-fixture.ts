@@ -185,6 +185,7 @@ async function createRounds(districtId: string): Promise<void> {
         opensOn: day('2025-01-05'),
         dueOn: day('2025-03-15'),
         closedAt: day('2025-04-30'),
+        settingsVersion: 0,
       },
       { districtId, year: YEAR, opensOn: day('2026-01-05'), dueOn: day('2026-03-15') },
     ],
@@ -209,5 +210,5 @@ export function storedReading(districtId: string, indicatorId: string) {
 export const setRoundClosed = (districtId: string, closed: boolean) =>
   database().reportingRound.update({
     where: { districtId_year: { districtId, year: YEAR } },
-    data: { closedAt: closed ? NOW : null },
+    data: { closedAt: closed ? NOW : null, settingsVersion: closed ? 0 : null },
   });
