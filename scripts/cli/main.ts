@@ -20,6 +20,11 @@ const COMMANDS: Record<string, Entry> = {
     needsDatabase: false,
     load: () => import('./score'),
   },
+  backtest: {
+    summary: '用已有数据检验预测方法：CSV → 每个方法、每个年限一个 JSON',
+    needsDatabase: false,
+    load: () => import('./backtest'),
+  },
   seed: {
     summary: '载入已公布的规划，以及演示数据和账号',
     needsDatabase: true,

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { splitLines, type Line } from './csv-lines';
 import {
   COLUMNS,
   noticeOf,
@@ -22,8 +22,6 @@ const SHARED: readonly Column[] = [
   'attribute',
 ];
 
-type Line = { line: number; cells: string[] };
-
 /** Reads and checks the whole file; every problem is named with its line, and none stops the search for others. */
 export function readScoreInput(text: string): ScoreInput {
   const input: ScoreInput = { series: [], problems: [], notices: [] };
@@ -46,29 +44,6 @@ export function readScoreInput(text: string): ScoreInput {
     addRow(line, toCells(columns, cells), bySeries, input);
   }
   return input;
-}
-
-function splitLines(text: string, problems: Problem[]): Line[] {
-  try {
-    const records = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ line: info.lines - countBreaks(record), cells: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
-    problems.push({ line, message: `不是规范的 CSV：${error.message}` });
-    return [];
-  }
-}
-
-/** A quoted cell may span lines; a record is named by the line it starts on. */
-function countBreaks(cells: string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
 function readHeader({ line, cells }: Line, problems: Problem[]): Column[] | null {

@@ -64,7 +64,8 @@ export function readSeries(line: number, cells: Cells, complain: (message: strin
   };
 }
 
-function readYear(
+/** A four-digit year; null, with a complaint, for anything else. */
+export function readYear(
   cell: string,
   column: string,
   fallback: number | null,
@@ -99,7 +100,7 @@ export function readRow(
 }
 
 /** Plain decimal numbers only: no exponent, thousands separator, unit sign, NaN or Infinity. */
-function readNumber(cell: string, column: string, complain: (message: string) => void): string | null {
+export function readNumber(cell: string, column: string, complain: (message: string) => void): string | null {
   if (cell === '') return null;
   if (/^-?\d{1,20}(\.\d{1,20})?$/.test(cell)) return cell;
   complain(`${column} “${cell}”不是数字。请只填数字，不带单位、逗号或百分号。`);

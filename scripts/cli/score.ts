@@ -1,5 +1,5 @@
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
-import type { Assessment, AssessInput, SeriesPoint } from '@/lib/domain/scoring/assessment';
+import type { Assessment, AssessInput, Forecast, SeriesPoint } from '@/lib/domain/scoring/assessment';
 import { INDICATIVE_LABEL, PACE_LABELS, REASON_LABELS } from '@/lib/domain/scoring/labels';
 import { DEFAULT_SETTINGS, parseSettingsOf } from '@/lib/domain/scoring/settings';
 import { parseTarget } from '@/lib/domain/target/parse-target';
@@ -105,6 +105,12 @@ function toPoint({ year, value, numerator, denominator, reference }: ScoreRow): 
   };
 }
 
+/** damped-logit+linear: the models that share the forecast, largest share first. */
+function methodOf({ of, members, indicative }: Forecast): string {
+  const names = members.map(({ model, scale }) => (scale === 'raw' ? model : `${model}-${scale}`));
+  return `${of === 'gap' ? 'gap-' : ''}${names.join('+')}${indicative ? `（${INDICATIVE_LABEL}）` : ''}`;
+}
+
 const toNumber = (exact: string | null): number | null => (exact === null ? null : Number(exact));
 
 /** Pace class and reason have no code in the method, so they are given in its own words. */
@@ -122,7 +128,7 @@ function toOutput(assessment: Assessment, asOf: number) {
       value: toNumber(forecast.value),
       low: toNumber(forecast.low),
       high: toNumber(forecast.high),
-      method: `${forecast.of === 'gap' ? 'gap-' : ''}${forecast.method}${forecast.indicative ? `（${INDICATIVE_LABEL}）` : ''}`,
+      method: methodOf(forecast),
     },
     interval: interval && {
       low: toNumber(interval.low),

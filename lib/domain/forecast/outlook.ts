@@ -9,8 +9,8 @@ import type { Reading, Series } from '../scoring/series';
 import type { ScoringSettings } from '../scoring/settings';
 import type { DueRule } from '../scoring/stage';
 import { naturalLimits } from '../scoring/unit';
-import { forecastReadings, type ForecastPoint, type NaturalLimits } from './forecast';
-import { fitLine, linearModel } from './linear-model';
+import { drawOut, forecastReadings, lineThrough, type ForecastPoint } from './forecast';
+import type { NaturalLimits } from './scale';
 
 /** Why there is no outlook, or what weakens it; printed with the explanation. */
 export type OutlookLimit =
@@ -28,7 +28,11 @@ export type OutlookResult = {
   forecast: Forecast | null;
   limit: OutlookLimit | null;
   points: number;
+  /** What was forecast from, so that it can be put to the test on its own past; null without an interval. */
+  basis: ForecastBasis | null;
 };
+
+export type ForecastBasis = { points: ForecastPoint[]; limits: NaturalLimits; mayBend: boolean };
 
 export type OutlookInput = {
   due: DueRule;
@@ -44,17 +48,24 @@ export type OutlookInput = {
 /** 2030 预测 (method §3): will the final target be met, and how far can the data tell. */
 export function assessOutlook(input: OutlookInput, settings: ScoringSettings): OutlookResult {
   const { due, series } = input;
-  const none = { outlook: 'notApplicable', forecast: null, points: series.usable.length } as const;
+  const points = series.usable.length;
+  const none = { outlook: 'notApplicable', forecast: null, points, basis: null } as const;
   if (!hasOutlook(due)) return { ...none, limit: 'noEndNumber' };
   if (series.latest && series.latest.year >= due.dueYear) return { ...none, limit: 'settled' };
-  const track = trackOf(input, settings);
+  return outlookOfTrack(input, trackOf(input, settings), settings);
+}
+
+function outlookOfTrack(input: OutlookInput, track: Track, settings: ScoringSettings): OutlookResult {
+  const { due } = input;
   const points = track.points.length;
   const insufficient = (limit: OutlookLimit, forecast: Forecast | null): OutlookResult => ({
     outlook: 'insufficient',
     forecast,
     limit,
     points,
+    basis: forecast && !forecast.indicative ? basis : null,
   });
+  const basis = { points: track.points, limits: track.limits, mayBend: mayBend(track) };
   if (points < settings.indicativePoints) {
     return insufficient(track.of === 'gap' ? 'tooFewReferences' : 'tooFewPoints', null);
   }
@@ -66,7 +77,7 @@ export function assessOutlook(input: OutlookInput, settings: ScoringSettings): O
     due.rule.kind === 'trend' && due.rule.cadence === 'yearly'
       ? outlookOfStreak(due.rule, input.verdict, track)
       : classifyForecast(forecast, track.goal);
-  return { outlook, forecast, limit: null, points };
+  return { outlook, forecast, limit: null, points, basis };
 }
 
 function hasOutlook({ rule }: DueRule): boolean {
@@ -130,19 +141,37 @@ function goalOfGap(rule: ReferenceRule, reference: Fraction, settings: ScoringSe
 }
 
 function project(track: Track, year: number, settings: ScoringSettings): Forecast {
-  const level = Number(settings.forecastLevel);
-  const { value, low, high } = forecastReadings(track.points, year, level, track.limits, linearModel);
-  const indicative = track.points.length < settings.forecastPoints;
+  const { points, limits } = track;
   const text = (number: number) => Fraction.of(number).toExact();
+  if (points.length < settings.forecastPoints) {
+    const value = text(drawOut(points, year, limits));
+    return { year, of: track.of, value, low: null, high: null, members: LINE_ONLY, indicative: true };
+  }
+  const level = Number(settings.forecastLevel);
+  const { value, low, high, mixture } = forecastReadings(points, year, level, limits, mayBend(track));
   return {
     year,
     of: track.of,
     value: text(value),
-    low: indicative ? null : text(low),
-    high: indicative ? null : text(high),
-    method: linearModel.method,
-    indicative,
+    low: text(low),
+    high: text(high),
+    members: mixture.members.map(({ model, scale, share }) => ({
+      model: model.name,
+      scale: scale.name,
+      share: Math.round(share * 100) / 100,
+    })),
+    indicative: false,
   };
+}
+
+const LINE_ONLY: Forecast['members'] = [{ model: 'linear', scale: 'raw', share: 1 }];
+
+/** A logit never reaches 100 %, a logarithm never 0: where the goal asks for the limit itself, neither is used. */
+function mayBend({ goal, limits }: Track): boolean {
+  const { floor, ceiling } = limits;
+  const asks = (bound: number | null, limit: Goal['low']) =>
+    bound !== null && limit !== null && limit.value.compare(Fraction.of(bound)) === 0;
+  return !asks(ceiling, goal?.low ?? null) && !asks(floor, goal?.high ?? null);
 }
 
 /** Wholly on the right side, straddling, or wholly on the wrong side of the goal. */
@@ -175,7 +204,7 @@ function withoutDust(projected: string, goal: Goal): Fraction {
 
 /** A yearly trend is asked of every year: one that never broke and still points the right way is expected to last. */
 function outlookOfStreak(rule: TrendRule, verdict: Verdict, track: Track): Outlook {
-  const { slope } = fitLine(track.points);
+  const { slope } = lineThrough(track.points);
   const isRightWay = rule.direction === 'hold' || (rule.direction === 'up' ? slope >= 0 : slope <= 0);
   if (!isRightWay) return 'unlikely';
   return verdict.status === 'trendMet' ? 'expected' : 'atRisk';

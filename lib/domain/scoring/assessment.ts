@@ -1,5 +1,6 @@
 import type { ExactNumber, TargetRule, Confidence } from '../target/rule';
-import type { ForecastMethod } from '../forecast/forecast';
+import type { ModelName } from '../forecast/models';
+import type { ScaleName } from '../forecast/scale';
 
 /** What scoring says about one indicator in one year (method §2–§6). */
 export type Status =
@@ -102,7 +103,8 @@ export type Forecast = {
   value: ExactNumber;
   low: ExactNumber | null;
   high: ExactNumber | null;
-  method: ForecastMethod;
+  /** What the back-test chose, largest share first; shares add up to 1 but for rounding. */
+  members: { model: ModelName; scale: ScaleName; share: number }[];
   /** true for 3–4 points: 仅供参考. */
   indicative: boolean;
 };
@@ -156,5 +158,24 @@ export type Explanation = {
     approvedBy?: string;
   }[];
   settings: { name: string; value: string }[];
+  /** How the forecast was made and how it did in the past; null without an interval. */
+  forecast: ForecastGrounds | null;
   limits: string[];
+};
+
+/** Model and back-test of a forecast (method §3, last paragraph but one). */
+export type ForecastGrounds = {
+  /** The models that share it, in words: 阻尼趋势（对数几率）62%、直线趋势 38%. */
+  models: string;
+  /** Forecasts of years known by now, each made from what was known then; null with too few years for a test. */
+  backtest: {
+    tests: number;
+    /** Mean absolute errors in the unit: of the forecast, and of taking the last value again. */
+    error: ExactNumber;
+    lastValueError: ExactNumber;
+    /** How many intervals held what came. */
+    inside: number;
+  } | null;
+  /** The same as sentences. */
+  text: string;
 };

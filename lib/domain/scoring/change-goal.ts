@@ -1,4 +1,4 @@
-import type { NaturalLimits } from '../forecast/forecast';
+import type { NaturalLimits } from '../forecast/scale';
 import type { RelativeRule, TrendRule } from '../target/rule';
 import type { AbsenceReason, AssessInput } from './assessment';
 import { Fraction } from './fraction';

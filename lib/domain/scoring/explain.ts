@@ -1,6 +1,7 @@
 import { describeRule } from '../target/describe-rule';
 import type { Explanation } from './assessment';
 import type { Facts } from './facts';
+import { groundForecast } from './explain-forecast';
 import { describeLimits } from './explain-limits';
 import { writeFormulas } from './formulas';
 import { Fraction } from './fraction';
@@ -27,6 +28,7 @@ export function explain(facts: Facts): Explanation {
       ...(reading.point.approvedBy !== undefined && { approvedBy: reading.point.approvedBy }),
     })),
     settings: usedSettings(facts),
+    forecast: groundForecast(facts),
     limits: describeLimits(facts),
   };
 }

@@ -1,4 +1,4 @@
-import type { NaturalLimits } from '../forecast/forecast';
+import type { NaturalLimits } from '../forecast/scale';
 import type { TrendRule } from '../target/rule';
 import type { AbsenceReason, AssessInput } from './assessment';
 import { goalOfTrend } from './change-goal';

@@ -1,4 +1,4 @@
-import type { NaturalLimits } from '../forecast/forecast';
+import type { NaturalLimits } from '../forecast/scale';
 import { shareOfUnit } from '../target/share-unit';
 import type { SeriesPoint } from './assessment';
 

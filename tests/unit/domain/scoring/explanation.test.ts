@@ -171,7 +171,7 @@ describe('numbers that are compared are printed apart', () => {
 
   it('the ends of an interval do not look like the value', () => {
     const { explanation } = assess(readings, trend({ direction: 'down' }), juvenile);
-    expect(explanation.sentence).toMatch(/预计 0\.021%（80% 区间 0\.019%—0\.022%）/);
+    expect(explanation.sentence).toMatch(/预计 0\.020%（80% 区间 0\.015%—0\.025%）/);
   });
 });
 

@@ -16,6 +16,7 @@ const standing = (sufficiency: Sufficiency, outlook: Outlook, years = 6) => ({
       baseline: index === 0,
     })),
     settings: [],
+    forecast: null,
     limits: [],
   },
 });

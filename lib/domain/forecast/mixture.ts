@@ -1,0 +1,84 @@
+import { studentQuantile } from './distribution';
+import type { ForecastPoint, Projection } from './forecast';
+import { follow, type Path } from './past';
+import { scalesFor, withinLimits, type NaturalLimits } from './scale';
+import { growthOf, runTrials, type Trial } from './trial';
+
+/** A candidate with the part it has in the forecast; shares add up to 1. */
+export type Member = Trial & { share: number };
+
+/** What was chosen for one series; `project` gives the forecast of a later year. */
+export type Mixture = {
+  members: Member[];
+  project: (year: number, level: number) => Projection;
+};
+
+/** A candidate takes part when its back-test error is at most this many times the smallest one. */
+const WORST_SHARE = 2;
+
+/**
+ * Chooses for one series by rolling-origin back-test (method §3): the candidates that were nearly as good as the best
+ * share the forecast by the inverse square of their errors (Bates and Granger 1969). A single winner among a dozen
+ * tests is often a lucky one, and the national series are forecast better by the few best together.
+ * `mayBend` false: the question is whether the limit itself is reached, which no bent scale can answer.
+ */
+export function chooseMixture(
+  points: readonly ForecastPoint[],
+  limits: NaturalLimits,
+  mayBend: boolean,
+): Mixture {
+  const values = points.map(({ value }) => value);
+  const scales = mayBend ? scalesFor(values, limits) : scalesFor(values, { floor: null, ceiling: null });
+  const members = shareOut(runTrials(points, scales, limits), values);
+  const last = points.at(-1)!.year;
+  return {
+    members,
+    project: (year, level) => projectAll(members, year - last, quantileOf(points.length, level), limits),
+  };
+}
+
+function shareOut(trials: readonly Trial[], values: readonly number[]): Member[] {
+  const dust = 1e-12 * Math.max(...values.map(Math.abs)) + Number.MIN_VALUE;
+  const smallest = Math.min(...trials.map(({ error }) => error));
+  const best = trials.filter(({ error }) => error <= WORST_SHARE * smallest + dust);
+  // Against the smallest error, so that neither huge nor tiny readings overflow.
+  const weights = best.map(({ error }) => ((smallest + dust) / (error + dust)) ** 2);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return best
+    .map((trial, index) => ({ ...trial, share: weights[index]! / total }))
+    .sort((a, b) => b.share - a.share);
+}
+
+/** Student's t with as many degrees of freedom as there were tests one year ahead. */
+export function quantileOf(years: number, level: number): number {
+  return studentQuantile(0.5 + level / 2, Math.max(1, years - 2));
+}
+
+function projectAll(
+  members: readonly Member[],
+  horizon: number,
+  quantile: number,
+  limits: NaturalLimits,
+): Projection {
+  const sum = { value: 0, low: 0, high: 0 };
+  for (const member of members) {
+    const { value, low, high } = projectTrial(member, horizon, quantile, limits);
+    sum.value += member.share * value;
+    sum.low += member.share * low;
+    sum.high += member.share * high;
+  }
+  return sum;
+}
+
+/** One candidate's forecast: on its own scale ŷ ± t·s·h^0.7, brought back to the unit. */
+export function projectTrial(
+  { scale, path, spread }: { scale: Trial['scale']; path: Path; spread: number },
+  horizon: number,
+  quantile: number,
+  limits: NaturalLimits,
+): Projection {
+  const middle = follow(path, horizon);
+  const half = quantile * spread * growthOf(horizon);
+  const back = (bent: number) => withinLimits(scale.from(bent), limits);
+  return { value: back(middle), low: back(middle - half), high: back(middle + half) };
+}
