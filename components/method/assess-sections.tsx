@@ -1,6 +1,7 @@
 import { PACE_LABELS, SUFFICIENCY_LABELS } from '@/lib/domain/scoring/labels';
 import { reasonRows, statusRows } from '@/lib/view/method/reason-rows';
 import { settingValue } from '@/lib/view/method/setting-rows';
+import { ForecastAccuracy } from './forecast-accuracy';
 import { RuleTable } from './rule-table';
 
 /** Status, rate, pace and outlook. */
@@ -61,10 +62,8 @@ export function AssessSections() {
             预测区间。整个区间达标为“预计达标”，一部分达标为“存在风险”，整个区间都不达标为“预计达标困难”。
           </li>
         </ul>
-        <p>
-          用各年数据的直线趋势（最小二乘）推算。百分比的预测不会超出 0—100，率不会小于
-          0。按目标推算的期望例数过少的，不作预测结论，改看多年合并率。
-        </p>
+        <p>按目标推算的期望例数过少的，不作预测结论，改看多年合并率。</p>
+        <ForecastAccuracy />
       </section>
     </>
   );

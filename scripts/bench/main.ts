@@ -6,6 +6,10 @@ export async function runBench(parts: readonly string[]): Promise<void> {
     const { benchScoring } = await import('./scoring');
     print(benchScoring());
   }
+  if (parts.includes('national')) {
+    const { benchNational } = await import('./national');
+    print(await benchNational());
+  }
   if (parts.includes('pages') || parts.includes('scripts')) {
     const { withBenchServer } = await import('./server');
     await withBenchServer(async (server) => {

@@ -2,7 +2,7 @@ import { measureAccuracy, type Accuracy } from '@/lib/domain/forecast/accuracy';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import { naturalLimits, readUnit } from '@/lib/domain/scoring/unit';
 import { readArguments, runCommand, UsageError } from './arguments';
-import { readBacktestInput } from './backtest-input';
+import { readBacktestInput, type BacktestSeries } from './backtest-input';
 import { readSource } from './read-source';
 
 const HELP = `用法：npm run -s cli -- backtest FILE
@@ -15,6 +15,7 @@ const HELP = `用法：npm run -s cli -- backtest FILE
   horizon     预测年限；tests 为检验次数
   meanAbsoluteError、meanScaledError  平均绝对误差；平均标度误差（误差÷当时已有数据的平均年度变化）
   coverage    80% 预测区间包含实际值的比例
+  --document  只输出一个 JSON 文件，供“方法说明”页使用（npm run accuracy）
 例：npm run -s cli -- backtest seeds/data/national-series.csv
 `;
 
@@ -28,7 +29,11 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function backtest(args: string[]): Promise<number> {
-  const { positionals } = readArguments({ args, allowPositionals: true, options: {} });
+  const { positionals, values } = readArguments({
+    args,
+    allowPositionals: true,
+    options: { document: { type: 'boolean' } },
+  });
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0)
     throw new UsageError('请给出一个 CSV 文件名，或 - 表示标准输入。');
@@ -37,31 +42,46 @@ async function backtest(args: string[]): Promise<number> {
   const { series, problems } = readBacktestInput(source);
   process.stderr.write(problems.map(({ line, message }) => `第 ${line} 行：${message}\n`).join(''));
   if (problems.length > 0) return 1;
-  const tested = series.map(({ unit, points }) => ({
-    points,
-    limitsOf: (values: number[]) => naturalLimits(readUnit(unit), values),
-  }));
-  const rows = measureAccuracy(tested, {
-    from: DEFAULT_SETTINGS.forecastPoints,
-    level: Number(DEFAULT_SETTINGS.forecastLevel),
-  });
-  if (rows.length === 0) {
+  const tested = testSeries(series);
+  if (tested.rows.length === 0) {
     process.stderr.write(
       `没有可检验的序列：每个序列至少要有 ${DEFAULT_SETTINGS.forecastPoints + 1} 个年度。\n`,
     );
     return 1;
   }
-  process.stdout.write(rows.map(toLine).join(''));
+  process.stdout.write(
+    values.document
+      ? `${JSON.stringify(tested, null, 2)}\n`
+      : tested.rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+  );
   return 0;
 }
 
+/** The accuracy of every model on the series, with what was tested. */
+export function testSeries(series: readonly BacktestSeries[]) {
+  const years = series.flatMap(({ points }) => points.map(({ year }) => year));
+  const rows = measureAccuracy(
+    series.map(({ unit, points }) => ({
+      points,
+      limitsOf: (readings: number[]) => naturalLimits(readUnit(unit), readings),
+    })),
+    { from: DEFAULT_SETTINGS.forecastPoints, level: Number(DEFAULT_SETTINGS.forecastLevel) },
+  );
+  return {
+    series: series.length,
+    readings: years.length,
+    years: { from: Math.min(...years), to: Math.max(...years) },
+    rows: rows.map(tidyRow),
+  };
+}
+
 /** Six significant digits: the rest says nothing. */
-function toLine({ meanAbsoluteError, meanScaledError, coverage, ...row }: Accuracy): string {
+function tidyRow({ meanAbsoluteError, meanScaledError, coverage, ...row }: Accuracy) {
   const tidy = (value: number | null) => (value === null ? null : Number(value.toPrecision(6)));
-  return `${JSON.stringify({
+  return {
     ...row,
     meanAbsoluteError: tidy(meanAbsoluteError),
     meanScaledError: tidy(meanScaledError),
     coverage: tidy(coverage),
-  })}\n`;
+  };
 }

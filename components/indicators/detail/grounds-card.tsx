@@ -59,6 +59,12 @@ export function GroundsCard({ indicator, year }: Props) {
             <dd>{explanation.settings.map(({ name, value }) => `${name} ${value}`).join('；')}</dd>
           </>
         )}
+        {explanation.forecast && (
+          <>
+            <dt>预测方法</dt>
+            <dd>{explanation.forecast.text}</dd>
+          </>
+        )}
         {explanation.limits.length > 0 && (
           <>
             <dt>数据局限</dt>
