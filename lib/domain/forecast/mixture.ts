@@ -38,15 +38,22 @@ export function chooseMixture(
 }
 
 function shareOut(trials: readonly Trial[], values: readonly number[]): Member[] {
-  const dust = 1e-12 * Math.max(...values.map(Math.abs)) + Number.MIN_VALUE;
-  const smallest = Math.min(...trials.map(({ error }) => error));
-  const best = trials.filter(({ error }) => error <= WORST_SHARE * smallest + dust);
-  // Against the smallest error, so that neither huge nor tiny readings overflow.
-  const weights = best.map(({ error }) => ((smallest + dust) / (error + dust)) ** 2);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return best
-    .map((trial, index) => ({ ...trial, share: weights[index]! / total }))
-    .sort((a, b) => b.share - a.share);
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  const dust = 1e-12 * largest + Number.MIN_VALUE;
+  let smallest = Infinity;
+  for (const { error } of trials) smallest = Math.min(smallest, error);
+  const members: Member[] = [];
+  let total = 0;
+  for (const { model, scale, path, error, spread } of trials) {
+    if (error > WORST_SHARE * smallest + dust) continue;
+    // Against the smallest error, so that neither huge nor tiny readings overflow.
+    const share = ((smallest + dust) / (error + dust)) ** 2;
+    members.push({ model, scale, path, error, spread, share });
+    total += share;
+  }
+  for (const member of members) member.share /= total;
+  return members.sort((a, b) => b.share - a.share);
 }
 
 /** Student's t with as many degrees of freedom as there were tests one year ahead. */

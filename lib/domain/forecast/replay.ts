@@ -79,6 +79,15 @@ export function chosen(mayBend: boolean): Forecaster {
   };
 }
 
+/** Nothing changes any more: what every forecast has to beat. */
+export const LAST_VALUE: Forecaster = {
+  name: 'lastValue',
+  fit: (known) => {
+    const { value } = known.at(-1)!;
+    return () => ({ value });
+  },
+};
+
 /** The usual rule of thumb: last value × (mean yearly growth)^h. Only of readings above 0. */
 export const GROWTH_RATE: Forecaster = {
   name: 'growthRate',

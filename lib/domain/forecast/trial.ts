@@ -42,13 +42,13 @@ type Tally = { absolute: number; tests: number; squares: number; weights: number
 
 function trialsOnScale(points: readonly ForecastPoint[], scale: Scale, limits: NaturalLimits): Trial[] {
   const bent = points.map(({ value }) => scale.to(value));
+  const known = { points, bent, scale, limits };
   const tallies = MODELS.map((): Tally => ({ absolute: 0, tests: 0, squares: 0, weights: 0 }));
   const past = new Past();
   for (let next = 0; next < points.length; next += 1) {
     if (past.count >= FEWEST_YEARS) {
       for (let index = 0; index < MODELS.length; index += 1) {
-        const path = MODELS[index]!.fit(past);
-        score(tallies[index]!, path, { points, bent, next, lastYear: past.lastYear, scale, limits });
+        score(tallies[index]!, MODELS[index]!.fit(past), known, next, past.lastYear);
       }
     }
     past.add(points[next]!.year, bent[next]!);
@@ -60,18 +60,19 @@ function trialsOnScale(points: readonly ForecastPoint[], scale: Scale, limits: N
   });
 }
 
-type Origin = {
+type Known = {
   points: readonly ForecastPoint[];
   bent: readonly number[];
-  /** First point the path does not know. */
-  next: number;
-  lastYear: number;
   scale: Scale;
   limits: NaturalLimits;
 };
 
-/** Far horizons are tried less often and less independently, so an error counts by the inverse of its horizon. */
-function score(tally: Tally, path: Path, { points, bent, next, lastYear, scale, limits }: Origin): void {
+/**
+ * Holds a path against the readings from `next` on, which it does not know. Far horizons are tried less often and less
+ * independently, so an error counts by the inverse of its horizon.
+ */
+function score(tally: Tally, path: Path, known: Known, next: number, lastYear: number): void {
+  const { points, bent, scale, limits } = known;
   for (let index = next; index < points.length; index += 1) {
     const { year, value } = points[index]!;
     const horizon = year - lastYear;

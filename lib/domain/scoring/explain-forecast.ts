@@ -1,6 +1,6 @@
 import type { ModelName } from '../forecast/models';
 import type { ForecastBasis } from '../forecast/outlook';
-import { candidate, chosen, replay, type Forecaster, type Replayed } from '../forecast/replay';
+import { chosen, LAST_VALUE, replay, type Forecaster, type Replayed } from '../forecast/replay';
 import type { ScaleName } from '../forecast/scale';
 import type { Forecast, ForecastGrounds } from './assessment';
 import type { Facts } from './facts';
@@ -45,7 +45,7 @@ function testOnOwnPast(basis: ForecastBasis, { settings, series }: Facts): Forec
   return {
     tests: own.length,
     error: meanError(own),
-    lastValueError: meanError(run(candidate('last', false))),
+    lastValueError: meanError(run(LAST_VALUE)),
     inside: own.filter(({ isInside }) => isInside).length,
   };
 }

@@ -11,7 +11,10 @@ const years = (...values: number[]) => values.map((value, index) => ({ year: 201
 
 describe('rolling origin', () => {
   it('forecasts each year from what was known before it', () => {
-    const tests = replay(years(1, 2, 4, 5, 6, 9, 8), candidate('last', false), { ...options, limitsOf: free });
+    const tests = replay(years(1, 2, 4, 5, 6, 9, 8), candidate('last', false), {
+      ...options,
+      limitsOf: free,
+    });
     // From 2014 (6): 9 and 8; from 2015 (9): 8. Mean changes until then: 5 ÷ 4 and 8 ÷ 5.
     expect(tests.map(({ horizon, error }) => [horizon, error])).toEqual([
       [1, 3],
