@@ -112,7 +112,9 @@ ALTER TABLE "indicator" ADD CONSTRAINT "indicator_reference_not_itself"
 ALTER TABLE "indicator" ADD CONSTRAINT "indicator_part_has_parent"
     CHECK (("parent_id" IS NULL) = ("part_position" = 0) AND "parent_id" IS DISTINCT FROM "id");
 
--- Years archived before settings could be changed were scored with the product's own.
+-- Years archived before settings could be changed were scored with the product's own. The deferred triggers of the
+-- rows fire at once, or the table could not be altered afterwards.
+SET CONSTRAINTS ALL IMMEDIATE;
 UPDATE "reporting_round" SET "settings_version" = 0 WHERE "closed_at" IS NOT NULL;
 ALTER TABLE "reporting_round" ADD CONSTRAINT "reporting_round_settings_frozen"
     CHECK (("closed_at" IS NULL) = ("settings_version" IS NULL));
