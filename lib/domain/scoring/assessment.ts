@@ -165,7 +165,7 @@ export type Explanation = {
 
 /** Model and back-test of a forecast (method §3, last paragraph but one). */
 export type ForecastGrounds = {
-  /** The models that share it, in words: 阻尼趋势（对数几率）62%、直线趋势 38%. */
+  /** The models that share it, in words: 阻尼趋势 62%、直线趋势（最小二乘） 38%（对数几率尺度）. */
   models: string;
   /** Forecasts of years known by now, each made from what was known then; null with too few years for a test. */
   backtest: {

@@ -16,7 +16,7 @@ export const MODEL_LABELS: Record<ModelName, string> = {
   damped: '阻尼趋势',
 };
 
-const SCALE_LABELS: Record<ScaleName, string> = { raw: '', log: '·对数', logit: '·对数几率' };
+const SCALE_LABELS: Record<ScaleName, string> = { raw: '原值', log: '对数', logit: '对数几率' };
 
 /** Which models make the forecast, and how well the same choice would have forecast this series before. */
 export function groundForecast(facts: Facts): ForecastGrounds | null {
@@ -28,12 +28,16 @@ export function groundForecast(facts: Facts): ForecastGrounds | null {
   return { models, backtest, text: `${made}${wordBacktest(backtest, facts)}` };
 }
 
+/** 阻尼趋势 62%、直线趋势（最小二乘）38%（对数几率尺度）: by model, whichever scale it was fitted on. */
 function wordMembers(members: Forecast['members']): string {
-  const words = members.map(({ model, scale, share }) => {
-    const name = `${MODEL_LABELS[model]}${SCALE_LABELS[scale]}`;
-    return members.length === 1 ? name : `${name} ${wordShare(String(share))}`;
-  });
-  return words.join('、');
+  const shares = new Map<ModelName, number>();
+  for (const { model, share } of members) shares.set(model, (shares.get(model) ?? 0) + share);
+  const sorted = [...shares].sort(([, one], [, other]) => other - one);
+  const words = sorted.map(([model, share]) =>
+    sorted.length === 1 ? MODEL_LABELS[model] : `${MODEL_LABELS[model]} ${Math.round(share * 100)}%`,
+  );
+  const scales = [...new Set(members.map(({ scale }) => scale))];
+  return `${words.join('、')}（${scales.map((scale) => SCALE_LABELS[scale]).join('、')}尺度）`;
 }
 
 function testOnOwnPast(basis: ForecastBasis, { settings, series }: Facts): ForecastGrounds['backtest'] {

@@ -9,7 +9,7 @@ describe('the grounds of a forecast', () => {
     const { forecast, explanation } = assess(EIGHT, atLeast('94'));
     const total = forecast!.members.reduce((sum, { share }) => sum + share, 0);
     expect(Math.abs(total - 1)).toBeLessThan(0.04);
-    expect(explanation.forecast!.models).toMatch(/^阻尼趋势·对数几率 \d+%/);
+    expect(explanation.forecast!.models).toMatch(/^阻尼趋势 \d+%、.*（.*对数几率.*尺度）$/);
     expect(explanation.forecast!.text).toContain(explanation.forecast!.models);
   });
 
@@ -51,6 +51,6 @@ describe('the grounds of a forecast', () => {
       { asOf: 2026, points },
     );
     expect(explanation.forecast!.backtest!.tests).toBe(3);
-    expect(explanation.forecast!.models).not.toContain('对数');
+    expect(explanation.forecast!.models).toContain('（原值尺度）');
   });
 });
