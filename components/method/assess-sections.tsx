@@ -1,11 +1,16 @@
-import { PACE_LABELS, SUFFICIENCY_LABELS } from '@/lib/domain/scoring/labels';
+import type { Sufficiency } from '@/lib/domain/scoring/assessment';
+import { PACE_LABELS } from '@/lib/domain/scoring/labels';
+import type { ScoringSettings } from '@/lib/domain/scoring/settings';
+import { wordSufficiency } from '@/lib/domain/scoring/word-sufficiency';
 import { reasonRows, statusRows } from '@/lib/view/method/reason-rows';
 import { settingValue } from '@/lib/view/method/setting-rows';
 import { ForecastAccuracy } from './forecast-accuracy';
 import { RuleTable } from './rule-table';
 
 /** Status, rate, pace and outlook. */
-export function AssessSections() {
+export function AssessSections({ settings }: { settings: ScoringSettings }) {
+  const value = (key: keyof ScoringSettings) => settingValue(key, settings);
+  const sufficient = (sufficiency: Sufficiency) => wordSufficiency(sufficiency, settings);
   return (
     <>
       <section id="status">
@@ -19,7 +24,7 @@ export function AssessSections() {
         <RuleTable head={['原因', '什么情况']} rows={reasonRows()} />
         <h3>接近达标</h3>
         <p>
-          未达标、但与目标相差不超过目标值的 {settingValue('nearTolerance')}
+          未达标、但与目标相差不超过目标值的 {value('nearTolerance')}
           ，标“接近达标”。它仍是未达标，只是报告用语可写“基本实现”。
         </p>
       </section>
@@ -35,13 +40,13 @@ export function AssessSections() {
         <p className="method-formula">进度比 =（现值 − 基期值）÷（目标值 − 基期值）÷（已过年数 ÷ 总年数）</p>
         <ul>
           <li>
-            不低于 {settingValue('paceOnTrack')}：{PACE_LABELS.onTrack}
+            不低于 {value('paceOnTrack')}：{PACE_LABELS.onTrack}
           </li>
           <li>
-            {settingValue('paceFaster')} 至 {settingValue('paceOnTrack')}：{PACE_LABELS.faster}
+            {value('paceFaster')} 至 {value('paceOnTrack')}：{PACE_LABELS.faster}
           </li>
           <li>
-            0 至 {settingValue('paceFaster')}：{PACE_LABELS.slow}
+            0 至 {value('paceFaster')}：{PACE_LABELS.slow}
           </li>
           <li>小于 0：{PACE_LABELS.reverse}</li>
         </ul>
@@ -54,11 +59,11 @@ export function AssessSections() {
         <h2>预测</h2>
         <p>看同一口径有几个年度的数据（含基期）。口径一变，重新起算。</p>
         <ul>
-          <li>{SUFFICIENCY_LABELS.baseline}：不推算。</li>
-          <li>{SUFFICIENCY_LABELS.requiredChange}。</li>
-          <li>{SUFFICIENCY_LABELS.indicative}。</li>
+          <li>{sufficient('baseline')}：不推算。</li>
+          <li>{sufficient('requiredChange')}。</li>
+          <li>{sufficient('indicative')}。</li>
           <li>
-            {SUFFICIENCY_LABELS.forecast}：给出 {settingValue('forecastLevel')}{' '}
+            {sufficient('forecast')}：给出 {value('forecastLevel')}{' '}
             预测区间。整个区间达标为“预计达标”，一部分达标为“存在风险”，整个区间都不达标为“预计达标困难”。
           </li>
         </ul>

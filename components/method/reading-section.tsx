@@ -1,6 +1,7 @@
+import type { ScoringSettings } from '@/lib/domain/scoring/settings';
 import { targetKinds } from '@/lib/view/method/target-examples';
 
-export function ReadingSection() {
+export function ReadingSection({ settings }: { settings: ScoringSettings }) {
   return (
     <section id="read">
       <h2>目标怎么读</h2>
@@ -8,7 +9,7 @@ export function ReadingSection() {
         规划里的目标值是文字。平台一字不改地保存原文，只读取一次，读成一条规则，并用一句话复述。有疑问的读法标“待确认”，妇儿工委办对照原文确认或更正之前，评价结果一直带着这个标记。读不出来的目标不参与评价，但始终列出。
       </p>
       <p>下面的例子由平台现场读取，与读取规划时用的是同一套规则。</p>
-      {targetKinds().map(({ name, meaning, examples }) => (
+      {targetKinds(settings).map(({ name, meaning, examples }) => (
         <div key={name} className="method-kind">
           <h3>{name}</h3>
           <p className="text-ink-2">{meaning}</p>

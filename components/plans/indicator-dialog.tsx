@@ -99,12 +99,7 @@ export function IndicatorDialog({ plan, item, domainId, actions, onDone, onClose
             hint="按原文照录，如：≥94、逐年提高、2∶3"
             {...bind('targetText')}
           />
-          <TargetPreview
-            name={fields.name}
-            unit={fields.unit}
-            text={fields.targetText}
-            planEnd={plan.periodEnd}
-          />
+          <TargetPreview name={fields.name} unit={fields.unit} text={fields.targetText} plan={plan} />
         </>
       )}
       <details open={item !== null} className="mt-3">

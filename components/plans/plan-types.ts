@@ -1,3 +1,4 @@
+import type { ParseSettings } from '@/lib/domain/target/rule';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type {
   AddDepartmentInput,
@@ -53,4 +54,6 @@ export type PlanFacts = {
   baselineYear: number;
   domains: Named[];
   departments: Named[];
+  /** With which a typed target is read. */
+  parseSettings: ParseSettings;
 };

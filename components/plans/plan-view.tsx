@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useAddressFilter } from '@/components/ui/use-address-filter';
+import type { ParseSettings } from '@/lib/domain/target/rule';
 import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import { ActionList, type ActionItem } from './action-list';
 import { IndicatorSection } from './indicator-section';
@@ -21,6 +22,7 @@ export type PlanContent = {
   actions: ActionItem[];
   projects: Project[];
   gaps: Gap[];
+  parseSettings: ParseSettings;
 };
 
 type Props = {

@@ -51,7 +51,10 @@ export function useRuleWork(plan: PlanFacts, item: PlanIndicatorItem, printed: s
 function readText(target: string, plan: PlanFacts, item: PlanIndicatorItem) {
   if (target.trim() === '') return { rule: null, notes: [] };
   const { name: indicator, unit } = item;
-  const { rule, notes } = parseTarget({ indicator, unit, target, planEnd: plan.periodEnd });
+  const { rule, notes } = parseTarget(
+    { indicator, unit, target, planEnd: plan.periodEnd },
+    plan.parseSettings,
+  );
   return { rule: rule.kind === 'unparsed' ? null : rule, notes };
 }
 

@@ -2,13 +2,22 @@
 
 import { describeRule } from '@/lib/domain/target/describe-rule';
 import { parseTarget } from '@/lib/domain/target/parse-target';
+import type { PlanFacts } from './plan-types';
 
-type Props = { name: string; unit: string; text: string; planEnd: number };
+type Props = {
+  name: string;
+  unit: string;
+  text: string;
+  plan: Pick<PlanFacts, 'periodEnd' | 'parseSettings'>;
+};
 
 /** How the system reads a typed target, while it is typed. */
-export function TargetPreview({ name, unit, text, planEnd }: Props) {
+export function TargetPreview({ name, unit, text, plan }: Props) {
   if (text.trim() === '') return null;
-  const { rule, confidence, notes } = parseTarget({ indicator: name, unit, target: text, planEnd });
+  const { rule, confidence, notes } = parseTarget(
+    { indicator: name, unit, target: text, planEnd: plan.periodEnd },
+    plan.parseSettings,
+  );
   return (
     <div className="rule-preview mb-4" role="status">
       <b>读作</b>：{describeRule(rule, unit)}

@@ -1,13 +1,17 @@
 import type { IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import { database } from './client';
+import { storedSettings, type StoredSettings } from './settings-revisions';
+
+/** An indicator as stored: its target rules as they were read, and all that is needed to read them anew. */
+export type IndicatorDetailRow = Omit<IndicatorDetail, 'settings'> & { settings: StoredSettings };
 
 /** One indicator of the district with its targets, readings, verdict and neighbours, as known up to `year`; one query. */
 export async function findIndicatorDetail(
   districtId: string,
   indicatorId: string,
   year: number,
-): Promise<IndicatorDetail | null> {
-  const [row] = await database().$queryRaw<IndicatorDetail[]>`
+): Promise<IndicatorDetailRow | null> {
+  const [row] = await database().$queryRaw<IndicatorDetailRow[]>`
     SELECT i.id, p.kind, p.title AS "planTitle", p.period_end AS "periodEnd",
       p.baseline_year AS "baselineYear", o.id AS "domainId", o.name AS domain,
       i.serial, i.name, i.unit, i.attribute, i.attribute_inherited AS "attributeInherited",
@@ -56,7 +60,8 @@ export async function findIndicatorDetail(
           AND n.retired_at IS NULL ORDER BY n.position DESC LIMIT 1) AS previous,
       (SELECT json_build_object('id', n.id, 'serial', n.serial, 'name', n.name) FROM indicator n
         WHERE n.district_id = i.district_id AND n.plan_id = i.plan_id AND n.position > i.position
-          AND n.retired_at IS NULL ORDER BY n.position LIMIT 1) AS next
+          AND n.retired_at IS NULL ORDER BY n.position LIMIT 1) AS next,
+      ${storedSettings(districtId, year)} AS settings
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
     JOIN domain o ON o.district_id = i.district_id AND o.id = i.domain_id

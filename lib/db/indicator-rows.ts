@@ -1,5 +1,9 @@
 import type { MonitoredIndicator, PlanKind } from '@/lib/domain/reading/monitored-indicator';
 import { database } from './client';
+import { storedSettings, type StoredSettings } from './settings-revisions';
+
+/** `settings`: what the rows' targets are read with. */
+export type StoredIndicatorRows = { rows: MonitoredIndicator[]; settings: StoredSettings };
 
 /**
  * Every indicator of the district's plans of the given kinds that cover `year`, as it stands in that year, in
@@ -10,9 +14,9 @@ export async function listIndicatorRows(
   districtId: string,
   year: number,
   kinds: readonly PlanKind[],
-): Promise<MonitoredIndicator[]> {
-  const [found] = await database().$queryRaw<{ rows: string | null }[]>`
-    SELECT json_agg(row_to_json(q))::text AS rows FROM (
+): Promise<StoredIndicatorRows> {
+  const [found] = await database().$queryRaw<{ rows: string | null; settings: StoredSettings }[]>`
+    SELECT json_agg(row_to_json(q))::text AS rows, ${storedSettings(districtId, year)} AS settings FROM (
     SELECT i.id, p.kind, i.serial, i.name, i.unit, i.attribute,
       o.id AS "domainId", o.name AS domain, p.period_end AS "targetYear",
       (SELECT json_build_object('text', t.original_text, 'rule', t.rule)
@@ -63,5 +67,6 @@ export async function listIndicatorRows(
       AND ${year} BETWEEN p.period_start AND p.period_end AND p.kind::text = ANY(${[...kinds]})
     ORDER BY p.kind, i.position) q`;
   // The query's own shape: every column above is a field of the type.
-  return found?.rows ? (JSON.parse(found.rows) as MonitoredIndicator[]) : [];
+  const rows = found?.rows ? (JSON.parse(found.rows) as MonitoredIndicator[]) : [];
+  return { rows, settings: found?.settings ?? { archivedWith: null, revisions: [] } };
 }

@@ -1,5 +1,6 @@
 import type { Confidence, Direction } from '@/lib/domain/target/rule';
 import { database } from './client';
+import { storedSettings, type StoredSettings } from './settings-revisions';
 
 export type PlanKind = 'women' | 'children' | 'action';
 
@@ -159,10 +160,16 @@ export type PlanContents = Omit<
   gaps: { place: string; message: string }[];
   /** All of the district, to choose from. */
   departments: { id: string; name: string }[];
+  /** What targets are read with. */
+  settings: StoredSettings;
 };
 
-/** A plan with everything but its indicators; null when the district has no such plan. */
-export async function findPlanContents(districtId: string, planId: string): Promise<PlanContents | null> {
+/** A plan with everything but its indicators, and the settings of a year; null when the district has no such plan. */
+export async function findPlanContents(
+  districtId: string,
+  planId: string,
+  year: number | null,
+): Promise<PlanContents | null> {
   const rows = await database().$queryRaw<PlanContents[]>`
     SELECT p.id, p.kind, p.title, p.period_start AS "periodStart", p.period_end AS "periodEnd",
       p.baseline_year AS "baselineYear", p.document_number AS "documentNumber",
@@ -180,7 +187,8 @@ export async function findPlanContents(districtId: string, planId: string): Prom
       coalesce((SELECT json_agg(json_build_object('place', g.place, 'message', g.message) ORDER BY g.id)
         FROM source_gap g WHERE g.district_id = p.district_id AND g.plan_id = p.id), '[]') AS gaps,
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name) ORDER BY d.name)
-        FROM department d WHERE d.district_id = p.district_id), '[]') AS departments
+        FROM department d WHERE d.district_id = p.district_id), '[]') AS departments,
+      ${storedSettings(districtId, year)} AS settings
     FROM plan p
     WHERE p.district_id = ${districtId} AND p.id = ${planId}`;
   return rows[0] ?? null;

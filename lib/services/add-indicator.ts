@@ -2,7 +2,7 @@ import { addAuditEntry } from '@/lib/db/audit';
 import { inTransaction } from '@/lib/db/client';
 import { findCatalogueKey, insertIndicator, insertTarget, replaceAssignments } from '@/lib/db/plan-setup';
 import type { Actor } from '@/lib/domain/access/actor';
-import { DEFAULT_SETTINGS, parseSettingsOf } from '@/lib/domain/scoring/settings';
+import { parseSettingsOf } from '@/lib/domain/scoring/settings';
 import { parseTarget } from '@/lib/domain/target/parse-target';
 import type { AddIndicatorInput } from '@/lib/schemas/plan-setup';
 import { requirePlan } from './add-domain';
@@ -10,6 +10,7 @@ import { requireDomain } from './edit-indicator';
 import { recomputeAssessments } from './recompute-assessments';
 import { requireRight } from './require-right';
 import { requireDepartments } from './set-indicator-departments';
+import { loadSettingsBook } from './settings-book';
 
 /** Adds an indicator at the end of a plan. Its printed target is read once; what is unsure waits for confirmation. */
 export async function addIndicator(actor: Actor, input: AddIndicatorInput): Promise<{ indicatorId: string }> {
@@ -21,9 +22,10 @@ export async function addIndicator(actor: Actor, input: AddIndicatorInput): Prom
     await requireDomain(db, { districtId, planId, id: domainId });
     const catalogueKey = await findCatalogueKey(db, name, unit);
     const indicatorId = await insertIndicator(db, { ...fields, catalogueKey, source: plan.source });
+    const { current } = await loadSettingsBook(db, districtId);
     const parsed = parseTarget(
       { indicator: name, unit, target: targetText, planEnd: plan.periodEnd },
-      parseSettingsOf(DEFAULT_SETTINGS),
+      parseSettingsOf(current),
     );
     await insertTarget(db, {
       districtId,

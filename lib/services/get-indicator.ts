@@ -1,4 +1,4 @@
-import { findIndicatorDetail } from '@/lib/db/indicator-detail';
+import { findIndicatorDetail, type IndicatorDetailRow } from '@/lib/db/indicator-detail';
 import { listIndicatorRevisions } from '@/lib/db/indicator-revisions';
 import { listPeers } from '@/lib/db/peers';
 import type { Actor } from '@/lib/domain/access/actor';
@@ -6,9 +6,11 @@ import { can, readableDistricts } from '@/lib/domain/access/can';
 import type { IndicatorDetail, Peer } from '@/lib/domain/reading/indicator-detail';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import { describeRevision, type RevisionView } from '@/lib/domain/review/describe-revision';
+import { ruleUnderSettings } from '@/lib/domain/scoring/rule-under-settings';
 import { AppError } from '@/lib/errors';
 import { readingSnapshotSchema } from '@/lib/schemas/reading-snapshot';
 import { requireRight } from './require-right';
+import { bindStoredSettings } from './settings-book';
 
 export type IndicatorData = {
   indicator: IndicatorDetail;
@@ -26,11 +28,12 @@ export async function getIndicator(
   { districtId, indicatorId, year }: { districtId: string; indicatorId: string; year: number },
 ): Promise<IndicatorData> {
   requireRight(actor, { type: 'district.read', districtId });
-  const [indicator, revisions] = await Promise.all([
+  const [found, revisions] = await Promise.all([
     findIndicatorDetail(districtId, indicatorId, year),
     listIndicatorRevisions(districtId, indicatorId),
   ]);
-  if (!indicator) throw new AppError('notFound', `indicator ${districtId} ${indicatorId}`);
+  if (!found) throw new AppError('notFound', `indicator ${districtId} ${indicatorId}`);
+  const indicator = underSettings(found);
   const seesDrafts = can(actor, {
     type: 'reading.enter',
     districtId,
@@ -47,6 +50,25 @@ export async function getIndicator(
       : { ...indicator, readings: indicator.readings.filter(({ state }) => isApproved(state)) },
     history: groupHistory(revisions, indicator.entryKind, seesDrafts),
     peers,
+  };
+}
+
+/** The targets as they are read with the settings of the year shown. */
+function underSettings({ settings, targets, ...rest }: IndicatorDetailRow): IndicatorDetail {
+  const { ofYear } = bindStoredSettings(settings);
+  const { name: indicator, unit, periodEnd: planEnd } = rest;
+  return {
+    ...rest,
+    settings: ofYear.inForce,
+    targets: targets.map((target) => ({
+      ...target,
+      rule: ruleUnderSettings(
+        { indicator, unit, target: target.text, planEnd },
+        target.rule,
+        ofYear.inForce,
+        ofYear.everUsed,
+      ),
+    })),
   };
 }
 

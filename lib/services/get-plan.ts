@@ -7,32 +7,66 @@ import {
 } from '@/lib/db/plans';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
-import type { TargetRule } from '@/lib/domain/target/rule';
+import { ruleUnderSettings } from '@/lib/domain/scoring/rule-under-settings';
+import { parseSettingsOf } from '@/lib/domain/scoring/settings';
+import type { ParseSettings, TargetRule } from '@/lib/domain/target/rule';
 import { AppError } from '@/lib/errors';
 import { targetRuleSchema } from '@/lib/schemas/target-rule';
 import { requireRight } from './require-right';
+import { bindStoredSettings, type YearSettings } from './settings-book';
 
 export type PlanTarget = Omit<TargetRow, 'rule'> & { rule: TargetRule };
 export type PlanIndicator = Omit<PlanIndicatorRow, 'targets'> & { targets: PlanTarget[] };
-export type PlanDetail = { plan: PlanContents; indicators: PlanIndicator[]; mayManage: boolean };
+export type PlanDetail = {
+  plan: Omit<PlanContents, 'settings'>;
+  indicators: PlanIndicator[];
+  /** With which a target typed now is read. */
+  parseSettings: ParseSettings;
+  mayManage: boolean;
+};
 
-/** A plan with all it contains. Throws `forbidden` or `notFound`. */
-export async function getPlan(actor: Actor, districtId: string, planId: string): Promise<PlanDetail> {
+/**
+ * A plan with all it contains, its targets as read with the settings of `year` – the current ones when none is
+ * named. Throws `forbidden` or `notFound`.
+ */
+export async function getPlan(
+  actor: Actor,
+  districtId: string,
+  planId: string,
+  year: number | null = null,
+): Promise<PlanDetail> {
   requireRight(actor, { type: 'district.read', districtId });
-  const [plan, rows] = await Promise.all([
-    findPlanContents(districtId, planId),
+  const [found, rows] = await Promise.all([
+    findPlanContents(districtId, planId, year),
     listPlanIndicators(districtId, planId),
   ]);
-  if (!plan) {
+  if (!found) {
     throw new AppError('notFound', `plan ${planId} in ${districtId}`, {
       userMessage: '本区县没有这份规划，可能地址有误。请返回规划列表重新选择。',
     });
   }
+  const { settings, ...plan } = found;
+  const { ofYear, current } = bindStoredSettings(settings);
   const indicators = rows.map(({ targets, ...row }) => ({
     ...row,
-    targets: targets.map((target) => ({ ...target, rule: readRule(target.rule) })),
+    targets: targets.map((target) => ({ ...target, rule: ruleOf(row, target, plan.periodEnd, ofYear) })),
   }));
-  return { plan, indicators, mayManage: can(actor, { type: 'plan.manage', districtId }) };
+  const mayManage = can(actor, { type: 'plan.manage', districtId });
+  return { plan, indicators, parseSettings: parseSettingsOf(current), mayManage };
+}
+
+function ruleOf(
+  { name: indicator, unit }: Pick<PlanIndicatorRow, 'name' | 'unit'>,
+  { originalText, rule }: TargetRow,
+  planEnd: number,
+  { inForce, everUsed }: YearSettings,
+): TargetRule {
+  return ruleUnderSettings(
+    { indicator, unit, target: originalText, planEnd },
+    readRule(rule),
+    inForce,
+    everUsed,
+  );
 }
 
 function readRule(stored: unknown): TargetRule {

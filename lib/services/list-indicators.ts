@@ -1,6 +1,6 @@
-import { listIndicatorRows } from '@/lib/db/indicator-rows';
 import type { Actor } from '@/lib/domain/access/actor';
 import type { MonitoredIndicator, PlanKind } from '@/lib/domain/reading/monitored-indicator';
+import { loadMonitoredIndicators } from './load-monitored-indicators';
 import { requireRight } from './require-right';
 
 /**
@@ -14,7 +14,9 @@ export async function listIndicators(
   kind: PlanKind | undefined,
 ): Promise<MonitoredIndicator[]> {
   requireRight(actor, { type: 'district.read', districtId });
-  if (kind) return listIndicatorRows(districtId, year, [kind]);
-  const rows = await listIndicatorRows(districtId, year, ['women', 'children']);
-  return rows.length > 0 ? rows : listIndicatorRows(districtId, year, ['action']);
+  const load = async (kinds: readonly PlanKind[]) =>
+    (await loadMonitoredIndicators(districtId, year, kinds)).rows;
+  if (kind) return load([kind]);
+  const rows = await load(['women', 'children']);
+  return rows.length > 0 ? rows : load(['action']);
 }

@@ -31,7 +31,12 @@ export async function recomputeAssessments(
   return stored.length;
 }
 
-function assessYears(row: ScoringRow, rounds: readonly RoundYear[], book: SettingsBook): StoredAssessment[] {
+/** Verdicts on one indicator for those of the years that its plan covers. */
+export function assessYears(
+  row: ScoringRow,
+  rounds: readonly RoundYear[],
+  book: SettingsBook,
+): StoredAssessment[] {
   return rounds
     .filter(({ year }) => year >= row.periodStart && year <= row.periodEnd)
     .map(({ year, closed, settingsVersion }) => {

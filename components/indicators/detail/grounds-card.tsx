@@ -9,7 +9,7 @@ export function GroundsCard({ indicator, year }: Props) {
   const { assessment, unit } = indicator;
   if (!assessment) return null;
   const { explanation, pooled, interval } = assessment;
-  const carries = sufficiencyText(assessment);
+  const carries = sufficiencyText(assessment, indicator.settings);
   return (
     <section className="card">
       <h2>怎么算出来的</h2>

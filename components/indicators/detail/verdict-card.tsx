@@ -4,6 +4,8 @@ import { OutlookMark } from '@/components/ui/outlook-mark';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { DetailAssessment, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import { PACE_LABELS, SMALL_NUMBER_LABEL } from '@/lib/domain/scoring/labels';
+import type { ScoringSettings } from '@/lib/domain/scoring/settings';
+import { wordShare } from '@/lib/domain/scoring/wording';
 import { formatDay } from '@/lib/view/format-date';
 import { formatNumber, formatWithUnit } from '@/lib/view/format-number';
 import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
@@ -26,7 +28,9 @@ export function VerdictCard({ indicator, chart, year }: Props) {
     <section className="card" aria-label="监测结论">
       <div className="verdict-head">
         <LeadFigure lead={composeLead(indicator, year)} year={year} />
-        {assessment && <Badges assessment={assessment} gap={gapText(indicator, year)} />}
+        {assessment && (
+          <Badges assessment={assessment} gap={gapText(indicator, year)} settings={indicator.settings} />
+        )}
       </div>
       {preliminary && (
         <p className="verdict-preliminary">
@@ -91,7 +95,9 @@ function LeadFigure({ lead, year }: { lead: Lead; year: number }) {
   }
 }
 
-function Badges({ assessment, gap }: { assessment: DetailAssessment; gap: string | null }) {
+type BadgesProps = { assessment: DetailAssessment; gap: string | null; settings: ScoringSettings };
+
+function Badges({ assessment, gap, settings }: BadgesProps) {
   const { status, nearlyMet, outlook, pace, paceClass, smallNumber, unconfirmed } = assessment;
   return (
     <p className="verdict-badges">
@@ -102,7 +108,7 @@ function Badges({ assessment, gap }: { assessment: DetailAssessment; gap: string
       {paceClass && (
         <span className="tag">
           {PACE_LABELS[paceClass]}
-          {pace !== null && ` · 进度比 ${paceText(pace)}`}
+          {pace !== null && ` · 进度比 ${paceText(pace, settings)}`}
         </span>
       )}
       {smallNumber && <span className="tag">{SMALL_NUMBER_LABEL}</span>}
@@ -117,14 +123,17 @@ function chartLabel({ name }: IndicatorDetail, { years, last, projected, unit }:
 }
 
 /** What the marks in the picture mean, as far as they occur; the numbers are in the table below. */
-function chartNote(chart: Chart, { entryKind }: IndicatorDetail): string {
+function chartNote(chart: Chart, { entryKind, settings }: IndicatorDetail): string {
   const parts = [
     chart.good && chart.good.low !== chart.good.high && '浅绿为符合要求的一侧',
     chart.definitionSince !== null && `浅色为 ${chart.definitionSince} 年口径变更前的数据，不与此后比较`,
     chart.hasRequired && '细线为按期所需',
     chart.projected &&
-      (chart.projected.indicative ? '虚线为推算，仅供参考' : '虚线为推算，阴影为 80% 预测区间'),
-    chart.hasIntervals && `竖线为 95% 置信区间${chart.isCut ? '（过长的未画全）' : ''}`,
+      (chart.projected.indicative
+        ? '虚线为推算，仅供参考'
+        : `虚线为推算，阴影为 ${wordShare(settings.forecastLevel)} 预测区间`),
+    chart.hasIntervals &&
+      `竖线为 ${wordShare(settings.confidenceLevel)} 置信区间${chart.isCut ? '（过长的未画全）' : ''}`,
     entryKind === 'ratio' && '比例按前项÷后项画出',
     '数据见下方“历年数据”',
   ];

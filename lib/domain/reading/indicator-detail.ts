@@ -10,6 +10,7 @@ import type {
   Status,
   Sufficiency,
 } from '../scoring/assessment';
+import type { ScoringSettings } from '../scoring/settings';
 import type { Confidence, Direction, ExactNumber, TargetRule } from '../target/rule';
 import type { EntryKind } from './interpret-entry';
 import type {
@@ -115,6 +116,8 @@ export type IndicatorDetail = {
   warnings: RaisedWarning[];
   previous: Neighbour | null;
   next: Neighbour | null;
+  /** With which the year is scored. */
+  settings: ScoringSettings;
 };
 
 /** The same catalogue indicator in another district. */

@@ -112,6 +112,6 @@ function classifySufficiency({ points, limit }: OutlookResult, settings: Scoring
   if (limit === 'smallExpected') return 'fewEvents';
   if (points >= settings.forecastPoints) return 'forecast';
   if (points >= settings.indicativePoints) return 'indicative';
-  if (points === 2) return 'requiredChange';
+  if (points >= 2) return 'requiredChange';
   return points === 1 ? 'baseline' : 'none';
 }

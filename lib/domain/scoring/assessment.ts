@@ -80,9 +80,9 @@ export type Warning = { type: WarningType; level: WarningLevel; message: string 
 export type Sufficiency =
   | 'none' // 无数据
   | 'baseline' // 仅一个年度
-  | 'requiredChange' // 两个年度：只算每年所需变化
-  | 'indicative' // 三、四个年度：推算，仅供参考
-  | 'forecast' // 五个年度以上：可预测
+  | 'requiredChange' // 两个年度以上、不足以推算：只算每年所需变化
+  | 'indicative' // 推算，仅供参考
+  | 'forecast' // 可预测
   | 'fewEvents'; // 例数过少：不作预测结论，看多年合并率
 
 /** `low` and `high` in the indicator's unit; level 0.95 = 95 %. */

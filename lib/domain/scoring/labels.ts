@@ -4,7 +4,6 @@ import type {
   Outlook,
   PaceClass,
   Status,
-  Sufficiency,
   WarningLevel,
   WarningType,
 } from './assessment';
@@ -58,15 +57,6 @@ export const REASON_LABELS: Record<AbsenceReason, string> = {
   tooFewAfterDefinitionChange: '口径变更后数据不足',
   partsMissing: '分项数据不全',
   notReported: '缺报',
-};
-
-export const SUFFICIENCY_LABELS: Record<Sufficiency, string> = {
-  none: '无数据',
-  baseline: '仅一个年度',
-  requiredChange: '两个年度，只计算每年所需变化',
-  indicative: '三至四个年度，推算仅供参考',
-  forecast: '五个年度以上，可以预测',
-  fewEvents: '例数过少，不作预测结论，看多年合并率',
 };
 
 export const ATTRIBUTE_LABELS: Record<NonNullable<Attribute>, string> = {

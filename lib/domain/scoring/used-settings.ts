@@ -1,7 +1,7 @@
 import type { BandRule } from '../target/rule';
 import type { Facts } from './facts';
 import { SETTING_DESCRIPTIONS, type ScoringSettings } from './settings';
-import { wordShare } from './wording';
+import { wordSetting } from './word-setting';
 
 /** The settings that had a part in this verdict, named as on the method page. */
 export function usedSettings(facts: Facts): { name: string; value: string }[] {
@@ -20,10 +20,10 @@ export function usedSettings(facts: Facts): { name: string; value: string }[] {
   if (facts.outlook.limit === 'smallExpected') used.add('smallExpectedEvents');
   else if (facts.outlook.forecast)
     used.add(facts.outlook.forecast.indicative ? 'forecastPoints' : 'forecastLevel');
-  return SETTING_DESCRIPTIONS.filter(({ key }) => used.has(key)).map(({ key, name, shownAs }) => {
-    const value = String(facts.settings[key]);
-    return { name, value: shownAs === 'share' ? wordShare(value) : value };
-  });
+  return SETTING_DESCRIPTIONS.filter(({ key }) => used.has(key)).map((description) => ({
+    name: description.name,
+    value: wordSetting(description, facts.settings),
+  }));
 }
 
 /** 趋于平衡 leaves no mark in the rule but its two numbers. */

@@ -5,7 +5,7 @@ import type { Fraction } from '../../domain/scoring/fraction';
 import { brokenBound, type Goal } from '../../domain/scoring/goal';
 import { confidenceInterval } from '../../domain/scoring/interval';
 import { arrangeSeries, type Reading, type Series } from '../../domain/scoring/series';
-import { DEFAULT_SETTINGS } from '../../domain/scoring/settings';
+import type { ScoringSettings } from '../../domain/scoring/settings';
 import { finalRule, type PlainRule } from '../../domain/scoring/stage';
 import { isCompleteCount, naturalLimits } from '../../domain/scoring/unit';
 import { wordShare } from '../../domain/scoring/wording';
@@ -58,8 +58,9 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
   const last = series.latest;
   if (!last) return null;
   const due = finalRule(input.rule, input.targetYear);
-  const endGoal = endGoalOf(due, input, series, DEFAULT_SETTINGS);
-  const goal = endGoal ?? trendGoal(input, series);
+  const { settings } = indicator;
+  const endGoal = endGoalOf(due, input, series, settings);
+  const goal = endGoal ?? trendGoal(input, series, settings);
   const forecast = indicator.assessment?.forecast ?? null;
   const points = new Map<number, ChartPoint>();
   const at = (pointYear: number): ChartPoint => {
@@ -99,7 +100,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     isCut,
     labels: placeEdgeLabels(
       scale,
-      good && (endGoal ? (target?.text ?? '') : trendLabel(due.rule)),
+      good && (endGoal ? (target?.text ?? '') : trendLabel(due.rule, settings)),
       good && (good.low ?? good.high),
       isProjected ? Number(forecast.value) : null,
     ),
@@ -123,19 +124,23 @@ const NO_TARGET: DetailTarget = {
 };
 
 /** A trend asks to go beyond where the plan began: the baseline is its line. */
-function trendGoal(input: ReturnType<typeof toAssessInput>, series: Series): Goal | null {
+function trendGoal(
+  input: ReturnType<typeof toAssessInput>,
+  series: Series,
+  settings: ScoringSettings,
+): Goal | null {
   const { rule } = finalRule(input.rule, input.targetYear);
   if (rule.kind !== 'trend' || !series.baseline) return null;
   const values = series.readings.map(({ value }) => toNumber(value));
-  return goalOfTrend(rule, series.baseline.value, naturalLimits(series.unit, values), DEFAULT_SETTINGS);
+  return goalOfTrend(rule, series.baseline.value, naturalLimits(series.unit, values), settings);
 }
 
 /** Where a trend's line stands: 明显 and 保持稳定 do not ask for the baseline itself. */
-function trendLabel(rule: PlainRule): string {
+function trendLabel(rule: PlainRule, settings: ScoringSettings): string {
   if (rule.kind !== 'trend') return '';
-  if (rule.direction === 'hold') return `基期 ±${wordShare(DEFAULT_SETTINGS.holdTolerance)}`;
+  if (rule.direction === 'hold') return `基期 ±${wordShare(settings.holdTolerance)}`;
   if (rule.strength !== 'marked') return '基期水平';
-  return `较基期${rule.direction === 'up' ? '提高' : '降低'} ${wordShare(DEFAULT_SETTINGS.markedChange)}`;
+  return `较基期${rule.direction === 'up' ? '提高' : '降低'} ${wordShare(settings.markedChange)}`;
 }
 
 type At = (year: number) => ChartPoint;
@@ -144,7 +149,9 @@ function addReadings(at: At, series: Series, indicator: IndicatorDetail): void {
   const isComplete = isCompleteCount(indicator.name);
   for (const reading of series.readings) {
     const value = toNumber(reading.value);
-    const interval = isComplete ? null : confidenceInterval(reading.point, indicator.unit, DEFAULT_SETTINGS);
+    const interval = isComplete
+      ? null
+      : confidenceInterval(reading.point, indicator.unit, indicator.settings);
     const isEarlier = series.definitionSince !== null && reading.year < series.definitionSince;
     Object.assign(at(reading.year), {
       [isEarlier ? 'earlier' : 'value']: value,

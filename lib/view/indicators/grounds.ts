@@ -1,17 +1,22 @@
 import type { DetailAssessment, IndicatorDetail } from '../../domain/reading/indicator-detail';
-import { SUFFICIENCY_LABELS } from '../../domain/scoring/labels';
+import type { ScoringSettings } from '../../domain/scoring/settings';
+import { wordCount, wordSufficiency } from '../../domain/scoring/word-sufficiency';
 import { formatWithUnit, roundDecimal } from '../format-number';
 import { readingText } from './verdict';
 
 type Standing = Pick<DetailAssessment, 'sufficiency' | 'outlook' | 'explanation'>;
 
 /** 数据充分性 in words; null where nothing is forecast, and the data need not carry anything. */
-export function sufficiencyText({ sufficiency, outlook, explanation }: Standing): string | null {
+export function sufficiencyText(
+  { sufficiency, outlook, explanation }: Standing,
+  settings: ScoringSettings,
+): string | null {
   if (outlook === 'notApplicable') return null;
   // What a forecast needs beside the readings is missing: a reference value, a baseline.
   if (sufficiency === 'none' && explanation.readings.length > 0) return '有实际值，没有同年的参照值';
-  if (sufficiency === 'forecast' && outlook === 'insufficient') return '五个年度以上，缺少作结论的依据';
-  return SUFFICIENCY_LABELS[sufficiency];
+  if (sufficiency === 'forecast' && outlook === 'insufficient')
+    return `${wordCount(settings.forecastPoints)}个年度以上，缺少作结论的依据`;
+  return wordSufficiency(sufficiency, settings);
 }
 
 /** A value as the table prints it; one that is no longer there as it was scored. */

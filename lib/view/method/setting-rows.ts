@@ -1,17 +1,27 @@
+import { isSameSetting } from '../../domain/scoring/changed-settings';
 import { DEFAULT_SETTINGS, SETTING_DESCRIPTIONS, type ScoringSettings } from '../../domain/scoring/settings';
-import { wordShare } from '../../domain/scoring/wording';
+import { wordSetting } from '../../domain/scoring/word-setting';
 
-export type SettingRow = { key: string; name: string; value: string; sentence: string };
+/** `initial`: the product's own value where the office has set another one, else null. */
+export type SettingRow = {
+  key: keyof ScoringSettings;
+  name: string;
+  value: string;
+  initial: string | null;
+  sentence: string;
+};
 
 /** Every number the method leaves to the office, with the value in force. */
-export function settingRows(): SettingRow[] {
-  return SETTING_DESCRIPTIONS.map(({ key, name, shownAs, sentence }) => {
-    const value = String(DEFAULT_SETTINGS[key]);
-    return { key, name, sentence, value: shownAs === 'share' ? wordShare(value) : value };
+export function settingRows(settings: ScoringSettings): SettingRow[] {
+  return SETTING_DESCRIPTIONS.map((description) => {
+    const { key, name, sentence } = description;
+    const isInitial = isSameSetting(key, settings, DEFAULT_SETTINGS);
+    const initial = isInitial ? null : wordSetting(description, DEFAULT_SETTINGS);
+    return { key, name, sentence, value: wordSetting(description, settings), initial };
   });
 }
 
 /** The value of one setting as the text quotes it. */
-export function settingValue(key: keyof ScoringSettings): string {
-  return settingRows().find((row) => row.key === key)?.value ?? '';
+export function settingValue(key: keyof ScoringSettings, settings: ScoringSettings): string {
+  return settingRows(settings).find((row) => row.key === key)?.value ?? '';
 }

@@ -1,5 +1,5 @@
 import { UNCONFIRMED_LABEL } from '../../domain/scoring/labels';
-import { DEFAULT_SETTINGS, parseSettingsOf } from '../../domain/scoring/settings';
+import { parseSettingsOf, type ScoringSettings } from '../../domain/scoring/settings';
 import { describeRule } from '../../domain/target/describe-rule';
 import { parseTarget } from '../../domain/target/parse-target';
 
@@ -86,8 +86,8 @@ const KINDS: { name: string; meaning: string; samples: Sample[] }[] = [
 ];
 
 /** Every kind of target with examples, read here and now by the very code that reads the plans. */
-export function targetKinds(): TargetKind[] {
-  const settings = parseSettingsOf(DEFAULT_SETTINGS);
+export function targetKinds(inForce: ScoringSettings): TargetKind[] {
+  const settings = parseSettingsOf(inForce);
   return KINDS.map(({ name, meaning, samples }) => ({
     name,
     meaning,

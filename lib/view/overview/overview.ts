@@ -1,5 +1,6 @@
 import type { MonitoredIndicator, PlanKind } from '../../domain/reading/monitored-indicator';
 import type { MonitoredYear } from '../../domain/reading/monitored-year';
+import type { ScoringSettings } from '../../domain/scoring/settings';
 import { summarise, type StatusCounts } from '../../domain/scoring/summarise';
 import { hasDemonstration } from '../indicators/list-rows';
 import { countText, inScope } from '../plan-kind';
@@ -34,12 +35,13 @@ export type Overview = {
 type Input = {
   rows: readonly MonitoredIndicator[];
   monitored: MonitoredYear;
+  settings: ScoringSettings;
   kind: PlanKind | undefined;
   today: Date;
 };
 
 /** Everything the overview says, from the year's indicators; pure, so that it can be checked to add up. */
-export function composeOverview({ rows, monitored, kind, today }: Input): Overview {
+export function composeOverview({ rows, monitored, settings, kind, today }: Input): Overview {
   const scope = inScope(rows, kind);
   const plans = inScope(monitored.plans, kind).filter((plan) => plan.indicators > 0);
   const expected = plans.reduce((sum, plan) => sum + plan.indicators, 0);
@@ -67,7 +69,7 @@ export function composeOverview({ rows, monitored, kind, today }: Input): Overvi
     domains: composeDomains(scope),
     changes: composeChanges(scope),
     missing: composeMissing(scope),
-    pace: composePaceStrip(scope),
+    pace: composePaceStrip(scope, settings),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
 import type { PaceClass } from '../../domain/scoring/assessment';
 import { PACE_LABELS } from '../../domain/scoring/labels';
+import type { ScoringSettings } from '../../domain/scoring/settings';
 import { paceText } from '../pace-text';
 import { STATUS_FAMILY } from '../status';
 
@@ -40,31 +41,38 @@ const ROWS_AT_LEAST = 4;
 const LOWEST = -0.6;
 const HIGHEST = 1.8;
 
-const EDGES: { band: PaceBand; from: number; to: number }[] = [
-  { band: 'reverse', from: LOWEST, to: 0 },
-  { band: 'slow', from: 0, to: 0.6 },
-  { band: 'faster', from: 0.6, to: 0.95 },
-  { band: 'onTrack', from: 0.95, to: HIGHEST },
-];
+type Edge = { band: PaceBand; from: number; to: number };
+type PaceLimits = Pick<ScoringSettings, 'paceFaster' | 'paceOnTrack'>;
+
+function edgesOf({ paceFaster, paceOnTrack }: PaceLimits): Edge[] {
+  const [faster, onTrack] = [Number(paceFaster), Number(paceOnTrack)];
+  return [
+    { band: 'reverse', from: LOWEST, to: 0 },
+    { band: 'slow', from: 0, to: faster },
+    { band: 'faster', from: faster, to: onTrack },
+    { band: 'onTrack', from: onTrack, to: HIGHEST },
+  ];
+}
 
 /** 照现在的速度，2030 年来得及吗: the indicators still under way, each at its 进度比. */
-export function composePaceStrip(rows: readonly MonitoredIndicator[]): PaceStrip {
+export function composePaceStrip(rows: readonly MonitoredIndicator[], settings: ScoringSettings): PaceStrip {
+  const edges = edgesOf(settings);
   const underWay = rows.filter(isUnderWay);
   const met = rows.filter((row) => STATUS_FAMILY[row.status] === 'good' && !isUnderWay(row)).length;
-  const dots = stackDots(underWay);
+  const dots = stackDots(underWay, edges, settings);
   const tallest = Math.max(ROWS_AT_LEAST, ...dots.map(({ row }) => row + 1));
   const height = TOP + tallest * STEP + BOTTOM;
   return {
     width: WIDTH,
     height,
-    bands: EDGES.map(({ band, from, to }) => ({
+    bands: edges.map(({ band, from, to }) => ({
       band,
       label: PACE_LABELS[band],
       from: xOf(from),
       to: xOf(to),
       count: dots.filter((dot) => dot.dot.band === band).length,
     })),
-    edges: EDGES.slice(1).map(({ from }) => ({ x: xOf(from), label: String(from) })),
+    edges: edges.slice(1).map(({ from }) => ({ x: xOf(from), label: String(from) })),
     onTime: xOf(1),
     dots: dots.map(({ dot, row }) => ({ ...dot, y: height - BOTTOM - STEP / 2 - row * STEP })),
     met,
@@ -81,15 +89,15 @@ function bandOf({ pace, paceClass }: MonitoredIndicator): PaceBand | null {
 }
 
 /** Dots of one column stand on each other; a column never crosses into the next band. */
-function stackDots(rows: readonly MonitoredIndicator[]) {
+function stackDots(rows: readonly MonitoredIndicator[], edges: readonly Edge[], settings: ScoringSettings) {
   const heights = new Map<string, number>();
   return rows
     .map((row) => ({ row, band: bandOf(row)!, value: Number(row.pace) }))
     .sort((a, b) => a.value - b.value)
     .map(({ row, band, value }) => {
-      const edge = EDGES.find((candidate) => candidate.band === band)!;
+      const edge = edges.find((candidate) => candidate.band === band)!;
       const left = xOf(edge.from) + STEP / 2;
-      const last = Math.floor((xOf(edge.to) - STEP - xOf(edge.from)) / STEP);
+      const last = Math.max(0, Math.floor((xOf(edge.to) - STEP - xOf(edge.from)) / STEP));
       const column = Math.min(last, Math.max(0, Math.round((xOf(value) - left) / STEP)));
       const key = `${band} ${column}`;
       const height = heights.get(key) ?? 0;
@@ -99,7 +107,7 @@ function stackDots(rows: readonly MonitoredIndicator[]) {
         name: row.name,
         band,
         binding: row.attribute === 'binding',
-        pace: paceText(row.pace!),
+        pace: paceText(row.pace!, settings),
         x: Math.round((left + column * STEP) * 10) / 10,
       };
       return { dot, row: height };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DetailReading } from '@/lib/domain/reading/indicator-detail';
 import type { Outlook, Sufficiency } from '@/lib/domain/scoring/assessment';
+import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import { sufficiencyText, usedText } from '@/lib/view/indicators/grounds';
 
 const standing = (sufficiency: Sufficiency, outlook: Outlook, years = 6) => ({
@@ -29,7 +30,15 @@ describe('数据充分性 agrees with the readings listed and the limits named b
     ['none', 'insufficient', 6, '有实际值，没有同年的参照值'],
     ['none', 'insufficient', 0, '无数据'],
   ])('%s, %s, %i readings: %s', (sufficiency, outlook, years, words) => {
-    expect(sufficiencyText(standing(sufficiency, outlook, years))).toBe(words);
+    expect(sufficiencyText(standing(sufficiency, outlook, years), DEFAULT_SETTINGS)).toBe(words);
+  });
+
+  it('counts years as the office has set them', () => {
+    const settings = { ...DEFAULT_SETTINGS, indicativePoints: 4, forecastPoints: 7 };
+    const words = (sufficiency: Sufficiency) => sufficiencyText(standing(sufficiency, 'expected'), settings);
+    expect(words('requiredChange')).toBe('两至三个年度，只计算每年所需变化');
+    expect(words('indicative')).toBe('四至六个年度，推算仅供参考');
+    expect(words('forecast')).toBe('七个年度以上，可以预测');
   });
 });
 

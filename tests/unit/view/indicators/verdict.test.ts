@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DetailReading, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
+import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
@@ -98,6 +99,7 @@ const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
   warnings: [],
   previous: null,
   next: null,
+  settings: DEFAULT_SETTINGS,
   ...changes,
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import { composeOverview, type Overview } from '@/lib/view/overview/overview';
 import { inScope } from '@/lib/view/plan-kind';
 import { anyIndicators, indicator, monitored } from '../indicator-fixture';
@@ -10,7 +11,8 @@ const compose = (
   rows: ReturnType<typeof indicator>[],
   changes: Parameters<typeof monitored>[1] = {},
   kind?: 'women' | 'children' | 'action',
-): Overview => composeOverview({ rows, monitored: monitored(rows, changes), kind, today });
+): Overview =>
+  composeOverview({ rows, monitored: monitored(rows, changes), settings: DEFAULT_SETTINGS, kind, today });
 
 const sentence = ({ headline }: Overview) => headline.map(({ text }) => text).join('');
 

@@ -26,8 +26,8 @@ export default async function Page({ params, searchParams }: Props) {
     // 自何时起 and 已等待几天 are written into the page, so it is also of its day.
     const key = ['overview', district, frame.dataVersion, year, kind ?? '', formatDay(today)];
     const fragment = await renderFragment(key, async () => {
-      const { monitored, rows } = await getOverview(actor, district, year);
-      const overview = composeOverview({ rows, monitored, kind, today });
+      const { monitored, rows, settings } = await getOverview(actor, district, year);
+      const overview = composeOverview({ rows, monitored, settings, kind, today });
       return <OverviewPage {...{ overview, monitored, district, kind }} />;
     });
     return <StaticFragment key={fragment.fragmentKey} {...fragment} />;

@@ -38,15 +38,17 @@ type Props = {
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const { district, planId } = await params;
-  const { year } = periodParamsSchema.parse(await searchParams);
+  const { year: asked } = periodParamsSchema.parse(await searchParams);
   return renderPage(async (actor) => {
     const frame = await districtFrame(actor, district);
-    const { plan, indicators, mayManage } = await getPlan(actor, district, pathIdSchema.parse(planId));
-    const items = indicators.map((indicator) => toPlanIndicator(indicator, year ?? frame.currentYear));
+    const year = asked ?? frame.currentYear;
+    const found = await getPlan(actor, district, pathIdSchema.parse(planId), year);
+    const { plan, indicators, parseSettings, mayManage } = found;
+    const items = indicators.map((indicator) => toPlanIndicator(indicator, year));
     return (
       <PlanView
         district={district}
-        plan={plan}
+        plan={{ ...plan, parseSettings }}
         document={documentText(plan)}
         finding={planFinding(items, plan.domains.length)}
         items={items}
