@@ -7,6 +7,7 @@ import { DepartmentsSection } from './departments-section';
 import { PlanCard } from './plan-card';
 import type { DepartmentRow, PlansActions } from './plan-types';
 import { RoundsSection, type NextRound } from './rounds-section';
+import { SetupTabs } from './setup-tabs';
 import './plans.css';
 
 type Props = {
@@ -36,6 +37,7 @@ export function PlansView({ district, finding, plans, rounds, nextRound, departm
           </button>
         )}
       </header>
+      <SetupTabs district={district} current="plans" />
       <div className="plan-cards mt-5">
         {plans.map((plan) => (
           <PlanCard key={plan.id} plan={plan} district={district} />

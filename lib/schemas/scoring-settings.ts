@@ -6,7 +6,8 @@ import { storableText } from './storable-text';
 
 const decimal = z
   .string()
-  .regex(/^\d{1,9}(\.\d{1,9})?$/, '请填写不小于 0 的数字。')
+  // What is no number ends here: the check of ranges could not compare it.
+  .regex(/^\d{1,9}(\.\d{1,9})?$/, { error: '请填写不小于 0 的数字。', abort: true })
   .transform(canonicalNumber);
 const count = z.int('请填写整数。').min(1, '请填写大于 0 的整数。').max(1000, '这个数过大，请核对。');
 
