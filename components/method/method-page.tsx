@@ -39,7 +39,7 @@ function Place({ district }: { district: string | null }) {
   return (
     <>
       本页为本区县现行的取值；已归档的年度按归档时的取值评价，见
-      <Door className="link" href={`/d/${district}/plans/settings`}>
+      <Door className="link underline" href={`/d/${district}/plans/settings`}>
         评分参数
       </Door>
       。

@@ -38,6 +38,7 @@ const PAGES: {
     open: (page) => openFirst(page, `${DISTRICT}/plans`, '.plan-card h2 a'),
     demo: false,
   },
+  { name: 'settings', user: 'yuzhong-office', open: `${DISTRICT}/plans/settings`, demo: false },
   { name: 'method', user: 'yuzhong-leader', open: '/method', demo: false },
   { name: 'accounts', user: 'admin', open: '/accounts', demo: false },
 ];

@@ -60,7 +60,6 @@ function ChangeTable({ rows }: { rows: PreviewRow[] }) {
       <table className="data-table stack-table">
         <thead>
           <tr>
-            <th scope="col">规划</th>
             <th scope="col">指标</th>
             <th scope="col">年度</th>
             <th scope="col">会怎样改变</th>
@@ -69,12 +68,11 @@ function ChangeTable({ rows }: { rows: PreviewRow[] }) {
         <tbody>
           {rows.map(({ id, plan, serial, name, year, lines }) => (
             <tr key={id}>
-              <td className="whitespace-nowrap">{plan}</td>
               <td>
-                {serial && <span className="hint">{serial} </span>}
-                {name}
+                <p>{name}</p>
+                <p className="hint">{[plan, serial].filter(Boolean).join(' ')}</p>
               </td>
-              <td>{year}</td>
+              <td>{year} 年</td>
               <td>
                 {lines.map(({ what, from, to }) => (
                   <p key={what}>

@@ -33,8 +33,8 @@ export function SettingFieldRow({ field, edited, error, onChange }: Props) {
         </p>
       </div>
       <div>
-        {onChange ? (
-          <span className="setting-input">
+        <div className="setting-input">
+          {onChange ? (
             <input
               id={id}
               className="field"
@@ -48,14 +48,14 @@ export function SettingFieldRow({ field, edited, error, onChange }: Props) {
               aria-invalid={error ? true : undefined}
               onChange={(event) => onChange(event.target.value)}
             />
-            {suffix}
+          ) : (
+            <b>{value}</b>
+          )}
+          <span className="setting-suffix">{onChange && suffix}</span>
+          <span className="hint" id={`${id}-initial`}>
+            初始值 {initial}
           </span>
-        ) : (
-          <b>{value}</b>
-        )}
-        <p className="hint" id={`${id}-initial`}>
-          初始值 {initial}
-        </p>
+        </div>
         {error && (
           <p id={`${id}-error`} className="field-error" role="alert">
             {error}

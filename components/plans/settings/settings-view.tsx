@@ -110,7 +110,13 @@ function ActionBar({ work, barRef }: { work: SettingsWork; barRef: React.RefObje
   const wrong = Object.keys(work.errors).length;
   const problem = wrong > 0 ? `有 ${wrong} 项不能这样取值，请看各栏的提示。` : problemSummary(work.problem);
   return (
-    <div ref={barRef} tabIndex={-1} role="group" aria-label="保存评分参数" className="settings-bar no-print">
+    <div
+      ref={barRef}
+      tabIndex={-1}
+      role="group"
+      aria-label="保存评分参数"
+      className={`settings-bar no-print ${count > 0 ? 'settings-bar-open' : ''}`}
+    >
       <FormProblem message={problem} />
       <div role="status">{work.notice && <p className="form-done mb-3">{work.notice}</p>}</div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

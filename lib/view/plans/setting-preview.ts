@@ -47,6 +47,9 @@ export type PreviewView = {
   rows: PreviewRow[];
 };
 
+/** In which a reader looks for them; warnings follow. */
+const WHATS = ['当前状态', NEARLY_MET_LABEL, '进度', '预测', '目标读法', '小样本标注'];
+
 /** What other settings would change, in words. */
 export function composeSettingPreview(preview: PreviewSource): PreviewView {
   const { archivedYears, changed } = preview;
@@ -57,10 +60,13 @@ export function composeSettingPreview(preview: PreviewSource): PreviewView {
       whats.set(what, (whats.get(what) ?? new Set()).add(indicatorId));
     }
   }
+  const order = [...WHATS, ...whats.keys()];
   return {
     finding: findingOf(preview),
     archived: archivedYears.length > 0 ? `已归档的 ${wordYearSpan(archivedYears)} 年保持不变。` : null,
-    counts: [...whats].map(([what, ids]) => ({ what, count: ids.size })),
+    counts: [...whats]
+      .map(([what, ids]) => ({ what, count: ids.size }))
+      .sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what)),
     rows: changed.map(toRow),
   };
 }
