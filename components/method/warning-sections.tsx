@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScoringSettings } from '@/lib/domain/scoring/settings';
 import { warningRows } from '@/lib/view/method/reason-rows';
+import { intervalOfOneCase } from '@/lib/view/method/small-example';
 import { settingRows, settingValue } from '@/lib/view/method/setting-rows';
 import { RuleTable } from './rule-table';
 
@@ -14,8 +15,8 @@ export function WarningSections({ settings, place }: Props) {
         <h2>小样本</h2>
         <p>
           一个有 3,000 名活产的县，若目标是孕产妇死亡率低于 8/10万，一年只“允许”0.24 例。发生一例就是
-          33.3/10万，{settingValue('confidenceLevel', settings)} 置信区间为
-          0.84—186：单凭一年说明不了什么。因此：
+          33.3/10万，{settingValue('confidenceLevel', settings)} 置信区间为 {intervalOfOneCase(settings)}
+          ：单凭一年说明不了什么。因此：
         </p>
         <ul>
           <li>

@@ -60,11 +60,11 @@ function Figure({ strip, district, year, bandHref }: FigureProps) {
       role="group"
       aria-label="各指标进度比"
     >
-      {bands.map(({ band, label, from, to, count }) => (
+      {bands.map(({ band, label, from, to, centre, count }) => (
         <g key={band} className={`band-${band}`}>
           <rect x={from} y="24" width={to - from} height={height - 24} fill="currentColor" opacity="0.07" />
           <Door href={bandHref(band)}>
-            <text x={(from + to) / 2} y="15" textAnchor="middle" fontSize="13" fill="var(--color-ink)">
+            <text x={centre} y="15" textAnchor="middle" fontSize="13" fill="var(--color-ink)">
               {label} <tspan fontWeight="700">{count}</tspan>
             </text>
           </Door>

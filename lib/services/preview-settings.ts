@@ -5,8 +5,8 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { compareVerdicts, type VerdictChange } from '@/lib/domain/scoring/compare-verdicts';
 import type { ScoringSettings } from '@/lib/domain/scoring/settings';
 import type { PreviewSettingsInput } from '@/lib/schemas/scoring-settings';
-import { refuseUnfitSettings } from './change-settings';
 import { assessYears } from './recompute-assessments';
+import { refuseUnfitSettings } from './refuse-unfit-settings';
 import { requireRight } from './require-right';
 import { loadSettingsBook, proposeSettings, type SettingsBook } from './settings-book';
 

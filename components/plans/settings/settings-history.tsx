@@ -34,8 +34,8 @@ export function SettingsHistory({ versions, onRestore }: Props) {
             </div>
             {onRestore && index > 0 && (
               <span className="text-steps no-print">
-                <button type="button" aria-label={`恢复${row.title}`} onClick={() => onRestore(row)}>
-                  恢复这一版
+                <button type="button" onClick={() => onRestore(row)}>
+                  恢复{row.title}
                 </button>
               </span>
             )}

@@ -45,7 +45,7 @@ export const SETTING_DESCRIPTIONS: readonly SettingDescription[] = [
     key: 'aroundTolerance',
     name: '“左右”容差',
     shownAs: 'share',
-    sentence: '目标写作“左右”时，允许上下浮动目标值的这一比例，如 45 左右即 43.65—46.35。',
+    sentence: '目标写作“左右”时，允许上下浮动目标值的这一比例；取 3% 时，45 左右即 43.65—46.35。',
   },
   {
     key: 'sexRatioLow',

@@ -21,7 +21,8 @@ export type PaceDot = {
 export type PaceStrip = {
   width: number;
   height: number;
-  bands: { band: PaceBand; label: string; from: number; to: number; count: number }[];
+  /** `centre`: of the label, which may stand beside a band that is narrower than its name. */
+  bands: { band: PaceBand; label: string; from: number; to: number; centre: number; count: number }[];
   /** Where one band ends and the next begins, with the pace. */
   edges: { x: number; label: string }[];
   /** Where the pace is exactly what is needed. */
@@ -36,6 +37,9 @@ const WIDTH = 1000;
 const STEP = 13;
 const TOP = 34;
 const BOTTOM = 12;
+/** Room that 进展缓慢 12 and 0.95 take above and below the figure. */
+const LABEL_WIDTH = 92;
+const TICK_WIDTH = 34;
 const ROWS_AT_LEAST = 4;
 /** Paces beyond these ends are drawn at the edge. */
 const LOWEST = -0.6;
@@ -57,6 +61,14 @@ function edgesOf({ paceFaster, paceOnTrack }: PaceLimits): Edge[] {
 /** 照现在的速度，2030 年来得及吗: the indicators still under way, each at its 进度比. */
 export function composePaceStrip(rows: readonly MonitoredIndicator[], settings: ScoringSettings): PaceStrip {
   const edges = edgesOf(settings);
+  const centres = keepApart(
+    edges.map(({ from, to }) => (xOf(from) + xOf(to)) / 2),
+    LABEL_WIDTH,
+  );
+  const ticks = keepApart(
+    edges.slice(1).map(({ from }) => xOf(from)),
+    TICK_WIDTH,
+  );
   const underWay = rows.filter(isUnderWay);
   const met = rows.filter((row) => STATUS_FAMILY[row.status] === 'good' && !isUnderWay(row)).length;
   const dots = stackDots(underWay, edges, settings);
@@ -65,14 +77,15 @@ export function composePaceStrip(rows: readonly MonitoredIndicator[], settings: 
   return {
     width: WIDTH,
     height,
-    bands: edges.map(({ band, from, to }) => ({
+    bands: edges.map(({ band, from, to }, index) => ({
       band,
+      centre: centres[index]!,
       label: PACE_LABELS[band],
       from: xOf(from),
       to: xOf(to),
       count: dots.filter((dot) => dot.dot.band === band).length,
     })),
-    edges: edges.slice(1).map(({ from }) => ({ x: xOf(from), label: String(from) })),
+    edges: edges.slice(1).map(({ from }, index) => ({ x: ticks[index]!, label: String(from) })),
     onTime: xOf(1),
     dots: dots.map(({ dot, row }) => ({ ...dot, y: height - BOTTOM - STEP / 2 - row * STEP })),
     met,
@@ -112,6 +125,17 @@ function stackDots(rows: readonly MonitoredIndicator[], edges: readonly Edge[], 
       };
       return { dot, row: height };
     });
+}
+
+/** Places from left to right, moved no further than it takes to stand `room` apart and inside the figure. */
+function keepApart(places: readonly number[], room: number): number[] {
+  const kept: number[] = [];
+  for (const place of places) kept.push(Math.max(place, (kept.at(-1) ?? -room / 2) + room));
+  let limit = WIDTH + room / 2;
+  return kept
+    .toReversed()
+    .map((place) => (limit = Math.min(place, limit - room)))
+    .toReversed();
 }
 
 function xOf(pace: number): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, SETTING_DESCRIPTIONS } from '@/lib/domain/scoring/settings';
 import { reasonRows, statusRows, warningRows } from '@/lib/view/method/reason-rows';
+import { intervalOfOneCase } from '@/lib/view/method/small-example';
 import { settingRows, settingValue } from '@/lib/view/method/setting-rows';
 import { targetKinds } from '@/lib/view/method/target-examples';
 
@@ -36,6 +37,11 @@ describe('the method page', () => {
     ]);
     const examples = targetKinds(settings).flatMap(({ examples: own }) => own);
     expect(examples.find(({ target }) => target === '45左右')?.words).toContain('42.75%');
+  });
+
+  it('computes the interval of its example with the level in force', () => {
+    expect(intervalOfOneCase(DEFAULT_SETTINGS)).toBe('0.84—186');
+    expect(intervalOfOneCase({ ...DEFAULT_SETTINGS, confidenceLevel: '0.9' })).toBe('1.71—158');
   });
 
   it('names all statuses, reasons and warnings once', () => {

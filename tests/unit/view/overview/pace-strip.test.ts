@@ -53,6 +53,19 @@ describe('pace strip', () => {
     expect(bands.map(({ to }) => to).slice(0, -1)).toEqual(edges.map(({ x }) => x));
   });
 
+  it('keeps the names of narrow bands apart and inside the figure', () => {
+    fc.assert(
+      fc.property(anyLimits, (limits) => {
+        const { bands, edges, width } = composePaceStrip([], { ...DEFAULT_SETTINGS, ...limits });
+        const gaps = (places: number[]) => places.slice(1).map((place, index) => place - places[index]!);
+        expect(Math.min(...gaps(bands.map(({ centre }) => centre)))).toBeGreaterThanOrEqual(90);
+        expect(Math.min(...gaps(edges.map(({ x }) => x)))).toBeGreaterThanOrEqual(30);
+        expect(bands.at(-1)!.centre).toBeLessThan(width - 40);
+        expect(bands[0]!.centre).toBeGreaterThan(40);
+      }),
+    );
+  });
+
   it('leaves out what already meets the requirement', () => {
     const strip = composePaceStrip(
       [indicator({ pace: '1.3', paceClass: 'onTrack' }), slow('0.3')],
