@@ -77,11 +77,13 @@ export function useSettingsWork({ district, version, current }: Place, actions: 
     look,
     save,
     edit: (key: SettingKey, text: string) => begin(withEdit(edits, key, text, current)),
-    discard: () => begin({}),
+    discard: () => {
+      begin({});
+      setReason('');
+    },
     restore: ({ values, title }: Pick<SettingVersionRow, 'values' | 'title'>) => {
       begin(editsTowards(values, current));
-      setReason(`恢复${title}`);
-      setNotice(`已填入${title}的取值，请查看影响后保存。`);
+      setNotice(`已按${title}填入，请查看影响后保存。`);
     },
     close: () => setPreviewed(null),
   };

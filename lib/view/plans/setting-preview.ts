@@ -67,14 +67,15 @@ export function composeSettingPreview(preview: PreviewSource): PreviewView {
     counts: [...whats]
       .map(([what, ids]) => ({ what, count: ids.size }))
       .sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what)),
-    rows: changed.map(toRow),
+    // What only reads differently stands below what is decided differently.
+    rows: [...changed.filter(isDecided), ...changed.filter((one) => !isDecided(one))].map(toRow),
   };
 }
 
 function findingOf({ openYears, compared, changed }: PreviewSource): string {
   if (openYears.length === 0) return '各年度都已归档，这次调整只用于今后的年度。';
   const all = idsOf(changed);
-  const decided = idsOf(changed.filter(({ changes }) => changes.some(({ what }) => what !== 'target')));
+  const decided = idsOf(changed.filter(isDecided));
   const rest = all.size - decided.size;
   const outcome = [
     decided.size > 0 ? `${decided.size} 项的结论会改变` : '没有一项的结论会改变',
@@ -82,6 +83,9 @@ function findingOf({ openYears, compared, changed }: PreviewSource): string {
   ];
   return `比较了 ${wordYearSpan(openYears)} 年的 ${compared} 项指标：${outcome.join('，')}。`;
 }
+
+/** The verdict itself differs, and not only how its target is read. */
+const isDecided = ({ changes }: ChangedVerdict) => changes.some(({ what }) => what !== 'target');
 
 const idsOf = (changed: readonly ChangedVerdict[]) => new Set(changed.map(({ indicatorId }) => indicatorId));
 

@@ -71,6 +71,11 @@ describe('the changes of a preview', () => {
     ]);
   });
 
+  it('stand before those that only read a target differently', () => {
+    const { rows } = preview({ changed: [changed('a', 2025, TARGET), changed('b', 2025, STATUS)] });
+    expect(rows.map(({ id }) => id)).toEqual(['b 2025', 'a 2025']);
+  });
+
   it('count each indicator once in each respect, the status first', () => {
     const warned: Changed['changes'] = [{ what: 'warning', type: 'missed', from: null, to: 'red' }];
     const { counts } = preview({
