@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import {
   coverageRows,
   describeTestData,
@@ -6,6 +7,9 @@ import {
   type AccuracyRow,
 } from '@/lib/view/method/accuracy-rows';
 import { settingValue } from '@/lib/view/method/setting-rows';
+
+/** The figures were measured with the product's own settings, whatever a district has set since. */
+const TESTED_LEVEL = settingValue('forecastLevel', DEFAULT_SETTINGS);
 
 /** How the model is chosen, and how often forecasts made in this way were right. */
 export function ForecastAccuracy() {
@@ -27,7 +31,7 @@ export function ForecastAccuracy() {
       </p>
       <AccuracyTable caption="平均标度误差" rows={errorRows()} />
       <p>
-        {settingValue('forecastLevel')} 预测区间包含实际值的比例，应在 {settingValue('forecastLevel')} 左右：
+        {TESTED_LEVEL} 预测区间包含实际值的比例，应在 {TESTED_LEVEL} 左右：
       </p>
       <AccuracyTable caption="预测区间的覆盖率" rows={coverageRows()} />
     </>
