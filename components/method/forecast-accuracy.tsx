@@ -40,7 +40,7 @@ export function ForecastAccuracy() {
 
 function AccuracyTable({ caption, rows }: { caption: string; rows: AccuracyRow[] }) {
   return (
-    <div className="method-table-wrap">
+    <div className="method-table-wrap" role="region" aria-label={caption} tabIndex={0}>
       <table className="data-table method-figures">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -72,6 +72,7 @@ test('a tolerance is tried, saved with a reason, and decides the open year but n
   await office.getByRole('button', { name: '恢复初始值' }).click();
   await office.getByRole('button', { name: '查看影响' }).click();
   await expect(dialog).toContainText('“左右”容差：20% → 3%');
+  await dialog.getByLabel('理由').fill('按县妇儿工委办意见恢复');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(office.getByText(/^已保存第 2 版评分参数/)).toBeVisible();
   await expect(await verdictOf(leader, `${address}?year=2025`)).toContainText('未达标');
