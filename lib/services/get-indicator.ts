@@ -15,6 +15,9 @@ export type IndicatorData = {
   /** Newest first, by id of the reading. */
   history: Record<string, RevisionView[]>;
   peers: Peer[];
+  /** Whether the actor signs 研判 here, and explains warnings. */
+  maySign: boolean;
+  mayExplain: boolean;
 };
 
 /**
@@ -36,6 +39,7 @@ export async function getIndicator(
     districtId,
     leadDepartmentIds: indicator.departments.map(({ id }) => id),
   });
+  const leads = indicator.departments.filter(({ role }) => role === 'lead').map(({ id }) => id);
   const others = readableDistricts(actor).filter((code) => code !== districtId);
   const peers =
     indicator.catalogueKey === null || others.length === 0
@@ -47,6 +51,9 @@ export async function getIndicator(
       : { ...indicator, readings: indicator.readings.filter(({ state }) => isApproved(state)) },
     history: groupHistory(revisions, indicator.entryKind, seesDrafts),
     peers,
+    maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
+    mayExplain:
+      !indicator.isRetired && can(actor, { type: 'reading.enter', districtId, leadDepartmentIds: leads }),
   };
 }
 

@@ -48,6 +48,7 @@ const round = {
   due: 145,
   approved: 114,
   submitted: 10,
+  owed: [],
 };
 
 describe('rounds', () => {
