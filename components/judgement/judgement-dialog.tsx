@@ -20,7 +20,7 @@ type Props = {
 
 /** 签署研判: the question beside the printed target, a verdict nobody chose in advance, its reason and its evidence. */
 export function JudgementDialog({ district, target, action, onDone, onClose }: Props) {
-  const { indicatorId, year, name, question, targetText, archived, current } = target;
+  const { indicatorId, year, name, question, targetText, value, archived, current } = target;
   const kept = current && !current.demonstration ? current : null;
   const [version, setVersion] = useState(current?.version ?? null);
   const [met, setMet] = useState<boolean | null>(null);
@@ -64,8 +64,18 @@ export function JudgementDialog({ district, target, action, onDone, onClose }: P
       <dl className="judgement-question">
         <dt>目标原文</dt>
         <dd>{targetText}</dd>
-        <dt>研判问题</dt>
-        <dd>{question}</dd>
+        {question !== targetText && (
+          <>
+            <dt>研判问题</dt>
+            <dd>{question}</dd>
+          </>
+        )}
+        {value !== null && (
+          <>
+            <dt>{year} 年数据</dt>
+            <dd>{value}</dd>
+          </>
+        )}
         {current && (
           <>
             <dt>现有结论</dt>

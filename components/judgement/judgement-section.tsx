@@ -30,7 +30,11 @@ export function JudgementSection({ place: { districtId, year }, rows, actions }:
             {row.name}
           </Door>
         </p>
-        <p className="hint">{[`目标 ${row.targetText}`, row.department].filter(Boolean).join(' · ')}</p>
+        <p className="hint">
+          {[`目标 ${row.targetText}`, row.value && `${year} 年 ${row.value}`, row.department]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         {row.current && <JudgementWords record={row.current} />}
       </div>
       {actions && <JudgementSteps target={row} onStep={open} />}

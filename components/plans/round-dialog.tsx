@@ -103,7 +103,7 @@ function owedNow(problem: Problem | null): OwedReason[] | null {
   return (problem?.detail.owed as OwedReason[] | undefined) ?? null;
 }
 
-function CloseNotes({ round: { due, approved, submitted } }: { round: RoundRow }) {
+function CloseNotes({ round: { due, approved, submitted, unsigned } }: { round: RoundRow }) {
   const missing = due - approved;
   return (
     <>
@@ -111,6 +111,7 @@ function CloseNotes({ round: { due, approved, submitted } }: { round: RoundRow }
         应报 {due} 项，已审核 {approved} 项{missing > 0 ? <b>，还差 {missing} 项</b> : '，已全部审核'}。
       </p>
       {submitted > 0 && <p className="mt-2">其中 {submitted} 项已提交、尚未审核，建议先审核再关闭。</p>}
+      {unsigned > 0 && <p className="mt-2">还有 {unsigned} 项待研判，尚未签署；关闭后补签须写明原因。</p>}
       <p className="hint mt-2">
         关闭后不再接受填报，已审核的数据归档；没有审核通过的按缺报处理，并重新计算全部评价和预警。
       </p>

@@ -27,7 +27,10 @@ type Props = {
 export function ReasonItem({ place: { districtId, year }, row, showDepartment, action, onGiven }: Props) {
   const { indicatorId, serial, name, label, message, state, reason, department } = row;
   const [isEditing, setEditing] = useState(false);
-  const writes = action !== null && (isEditing || state !== 'given');
+  const isOpen = state !== 'given';
+  /** Another department's to say: the office writes for it only when it means to. */
+  const isTheirs = showDepartment && department !== null;
+  const writes = action !== null && (isEditing || (isOpen && !isTheirs));
   return (
     <li className="reason-item">
       <div className="reason-head">
@@ -45,17 +48,19 @@ export function ReasonItem({ place: { districtId, year }, row, showDepartment, a
           {reason.text}
           <span className="hint block">
             {reason.signed} {reason.demonstration && <DemoTag />}
-            {action && (
-              <button
-                type="button"
-                className="link ml-2"
-                aria-label={`修改说明 ${name}`}
-                onClick={() => setEditing(true)}
-              >
-                修改
-              </button>
-            )}
           </span>
+        </p>
+      )}
+      {action && !writes && (
+        <p>
+          <button
+            type="button"
+            className="link no-print"
+            aria-label={`${isOpen ? '代为说明' : '修改说明'} ${name}`}
+            onClick={() => setEditing(true)}
+          >
+            {isOpen ? '代为说明' : '修改'}
+          </button>
         </p>
       )}
       {writes && (

@@ -3,11 +3,15 @@ import type { Db } from './client';
 
 /** An indicator whose rule, or a stage of it, may ask for a judgement; whether it does is for the domain to say. */
 export type JudgeableRow = {
+  year: number;
   indicatorId: string;
   planKind: 'women' | 'children' | 'action';
   periodEnd: number;
   serial: string;
   name: string;
+  unit: string;
+  /** The year's approved value, with the decimals it was entered with. */
+  value: string | null;
   targetText: string;
   /** As stored; parse before use. */
   rule: unknown;
@@ -16,15 +20,21 @@ export type JudgeableRow = {
   judgement: SignedJudgement | null;
 };
 
-/** The indicators in force in `year` (one of them when `indicatorId` is given) with the year's judgement; one query. */
+/** The indicators in force in each year (one of them when `indicatorId` is given) with its judgement; one query. */
 export async function listJudgeableRows(
   db: Db,
   districtId: string,
-  year: number,
+  years: readonly number[],
   indicatorId: string | null,
 ): Promise<JudgeableRow[]> {
   return db.$queryRaw<JudgeableRow[]>`
-    SELECT i.id AS "indicatorId", p.kind AS "planKind", p.period_end AS "periodEnd", i.serial, i.name,
+    SELECT y.year, i.id AS "indicatorId", p.kind AS "planKind", p.period_end AS "periodEnd", i.serial, i.name, i.unit,
+      (SELECT CASE WHEN i.entry_kind = 'ratio'
+          THEN trim_scale(r.numerator)::text || '∶' || trim_scale(r.denominator)::text
+          ELSE round(r.value, r.scale)::text END
+        FROM reading r
+        WHERE r.district_id = i.district_id AND r.indicator_id = i.id AND r.year = y.year
+          AND r.state IN ('approved', 'archived')) AS value,
       t.original_text AS "targetText", t.rule,
       (SELECT d.name FROM indicator_department k
         JOIN department d ON d.district_id = k.district_id AND d.id = k.department_id
@@ -33,17 +43,16 @@ export async function listJudgeableRows(
       (SELECT json_build_object('met', j.met, 'reason', j.reason, 'evidence', j.evidence, 'flag', j.flag,
           'version', j.version, 'by', j.signed_by, 'at', j.signed_at)
         FROM judgement j
-        WHERE j.district_id = i.district_id AND j.indicator_id = i.id AND j.year = ${year}) AS judgement
-    FROM indicator i
-    JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
+        WHERE j.district_id = i.district_id AND j.indicator_id = i.id AND j.year = y.year) AS judgement
+    FROM unnest(${[...years]}::int[]) AS y(year)
+    JOIN plan p ON p.district_id = ${districtId} AND y.year BETWEEN p.period_start AND p.period_end
+    JOIN indicator i ON i.district_id = p.district_id AND i.plan_id = p.id AND i.retired_at IS NULL
     JOIN LATERAL (SELECT t.original_text, t.rule FROM target_revision t
-      WHERE t.district_id = i.district_id AND t.indicator_id = i.id AND t.valid_from <= ${year}
+      WHERE t.district_id = i.district_id AND t.indicator_id = i.id AND t.valid_from <= y.year
       ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC LIMIT 1) t ON true
-    WHERE i.district_id = ${districtId} AND i.retired_at IS NULL
-      AND ${year} BETWEEN p.period_start AND p.period_end
-      AND t.rule->>'kind' IN ('judgement', 'staged')
+    WHERE t.rule->>'kind' IN ('judgement', 'staged')
       AND (${indicatorId}::text IS NULL OR i.id = ${indicatorId})
-    ORDER BY p.kind, p.period_start, i.position, i.part_position`;
+    ORDER BY y.year, p.kind, p.period_start, i.position, i.part_position`;
 }
 
 export type JudgementKey = { districtId: string; indicatorId: string; year: number };

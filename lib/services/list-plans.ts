@@ -11,12 +11,21 @@ import { listReasonDemands } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import { outstandingReasons, type OwedReason } from '@/lib/domain/review/warning-reason';
+import { listJudgedIndicators } from './judged-indicators';
 import { toOwedReason } from './owed-reasons';
 import { requireRight } from './require-right';
 
+/** What the office should know before it closes a round, as far as it is known before verdicts are computed anew. */
+export type BeforeClosing = {
+  /** 原因说明 still missing: the round cannot be closed. */
+  owed: OwedReason[];
+  /** Indicators whose 研判 nobody has signed. */
+  unsigned: number;
+};
+
 export type PlanList = {
   plans: PlanRow[];
-  rounds: (RoundProgress & { owed: OwedReason[] })[];
+  rounds: (RoundProgress & BeforeClosing)[];
   departments: DepartmentRow[];
   /** Whether the actor may change any of it; what is owed is read for them only. */
   mayManage: boolean;
@@ -31,21 +40,33 @@ export async function listPlans(actor: Actor, districtId: string): Promise<PlanL
     listDepartmentRows(districtId),
   ]);
   const mayManage = can(actor, { type: 'plan.manage', districtId });
-  const owed = mayManage ? await listOwedReasons(districtId, rounds) : new Map<number, OwedReason[]>();
+  const waiting = mayManage ? await listBeforeClosing(districtId, rounds) : new Map<number, BeforeClosing>();
+  const nothing: BeforeClosing = { owed: [], unsigned: 0 };
   return {
     plans,
-    rounds: rounds.map((round) => ({ ...round, owed: owed.get(round.year) ?? [] })),
+    rounds: rounds.map((round) => ({ ...round, ...(waiting.get(round.year) ?? nothing) })),
     departments,
     mayManage,
   };
 }
 
-/** What keeps each open round from being closed, as far as it is known before the verdicts are computed anew. */
-async function listOwedReasons(
+async function listBeforeClosing(
   districtId: string,
   rounds: readonly RoundProgress[],
-): Promise<Map<number, OwedReason[]>> {
+): Promise<Map<number, BeforeClosing>> {
   const open = rounds.filter(({ closedOn }) => closedOn === null).map(({ year }) => year);
-  const owed = outstandingReasons(await listReasonDemands(database(), districtId, open, { by: 'all' }));
-  return new Map(open.map((year) => [year, owed.filter((demand) => demand.year === year).map(toOwedReason)]));
+  const [demands, judged] = await Promise.all([
+    listReasonDemands(database(), districtId, open, { by: 'all' }),
+    listJudgedIndicators(database(), districtId, open),
+  ]);
+  const owed = outstandingReasons(demands);
+  return new Map(
+    open.map((year) => [
+      year,
+      {
+        owed: owed.filter((demand) => demand.year === year).map(toOwedReason),
+        unsigned: judged.filter((row) => row.year === year && row.judgement === null).length,
+      },
+    ]),
+  );
 }

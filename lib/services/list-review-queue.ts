@@ -53,7 +53,7 @@ export async function listReviewQueue(
   const [round, rows, judged, demands] = await Promise.all([
     findRound(database(), districtId, year),
     listReportingRows(database(), districtId, year, { by: 'all' }),
-    listJudgedIndicators(database(), districtId, year),
+    listJudgedIndicators(database(), districtId, [year]),
     listReasonDemands(database(), districtId, [year], { by: 'all' }),
   ]);
   const reported = rows.filter(({ entryKind }) => entryKind !== 'judgement');

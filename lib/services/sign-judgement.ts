@@ -58,7 +58,7 @@ export async function openJudgement(
     });
   }
   await lockIndicators(db, districtId, [indicatorId]);
-  const [row] = await listJudgedIndicators(db, districtId, year, indicatorId);
+  const [row] = await listJudgedIndicators(db, districtId, [year], indicatorId);
   if (!row) {
     throw new AppError('wrongState', `${indicatorId} is not judged in ${year}`, {
       userMessage: `这项指标 ${year} 年不需要研判：可能已停用、不在规划期内，或目标已改为按数值评价。请刷新页面查看。`,

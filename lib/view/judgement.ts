@@ -2,7 +2,9 @@ import type { DetailJudgement, IndicatorDetail, JudgementStep } from '../domain/
 import { judgementQuestion, type SignedJudgement } from '../domain/review/judgement';
 import { STATUS_LABELS } from '../domain/scoring/labels';
 import { formatDay, formatDayTime } from './format-date';
+import { formatWithUnit } from './format-number';
 import { targetInForce } from './indicators/assess-input';
+import { approvedReadings, readingText } from './indicators/verdict';
 
 export const verdictLabel = (met: boolean): string => STATUS_LABELS[met ? 'judgedMet' : 'judgedNotMet'];
 
@@ -25,30 +27,38 @@ export type JudgementTarget = {
   name: string;
   question: string;
   targetText: string;
+  /** The year's approved value with its unit, where the indicator has one: judged, not compared. */
+  value: string | null;
   /** Archived: a reason for the change is asked, and nothing is withdrawn. */
   archived: boolean;
   current: JudgementRecord | null;
 };
 
 export function toJudgementRecord(judgement: SignedJudgement): JudgementRecord {
-  const { met, reason, evidence, version, by, at, flag } = judgement;
+  const { met, reason, evidence, version, by, at } = judgement;
+  // The mark beside it says who the author of a made-up verdict is.
+  const demonstration = judgement.flag === 'demonstration';
   return {
     met,
     label: verdictLabel(met),
     reason,
     evidence,
     version,
-    signed: `${by}，${formatDay(at)} 签署`,
-    demonstration: flag === 'demonstration',
+    signed: demonstration ? `${formatDay(at)} 签署` : `${by}，${formatDay(at)} 签署`,
+    demonstration,
   };
 }
 
 type JudgedRow = {
+  year: number;
   indicatorId: string;
   serial: string;
   name: string;
   question: string;
   targetText: string;
+  unit: string;
+  /** With the decimals it was entered with. */
+  value: string | null;
   department: string | null;
   judgement: SignedJudgement | null;
 };
@@ -56,10 +66,13 @@ type JudgedRow = {
 /** One line of the review page's 研判: what is to be judged, and what was. */
 export type JudgementRow = JudgementTarget & { serial: string; department: string | null };
 
-export function toJudgementRow(row: JudgedRow, year: number, archived: boolean): JudgementRow {
-  const { indicatorId, serial, name, question, targetText, department, judgement } = row;
-  const current = judgement && toJudgementRecord(judgement);
-  return { indicatorId, serial, name, question, targetText, department, year, archived, current };
+export function toJudgementRow(row: JudgedRow, archived: boolean): JudgementRow {
+  const { value, unit, judgement, year, indicatorId, serial, name, question, targetText, department } = row;
+  return {
+    ...{ indicatorId, serial, name, question, targetText, department, year, archived },
+    value: value === null ? null : formatWithUnit(value, unit),
+    current: judgement && toJudgementRecord(judgement),
+  };
 }
 
 export type JudgementCard = {
@@ -70,8 +83,25 @@ export type JudgementCard = {
   steps: { key: string; head: string; text: string; before: string | null; reason: string | null }[];
 };
 
+type Judged = Pick<
+  IndicatorDetail,
+  | 'id'
+  | 'name'
+  | 'unit'
+  | 'entryKind'
+  | 'periodEnd'
+  | 'targets'
+  | 'readings'
+  | 'judgements'
+  | 'judgementSteps'
+  | 'roundClosed'
+> & {
+  /** Null where the year has no round or lies outside the plan: then nothing is judged. */
+  assessment: object | null;
+};
+
 /** The 研判 of an indicator up to a year; null for an indicator that was never to be judged. */
-export function composeJudgementCard(indicator: IndicatorDetail, year: number): JudgementCard | null {
+export function composeJudgementCard(indicator: Judged, year: number): JudgementCard | null {
   const { judgements, judgementSteps } = indicator;
   const target = judgementTarget(indicator, year);
   if (!target && judgements.length === 0 && judgementSteps.length === 0) return null;
@@ -87,17 +117,19 @@ export function composeJudgementCard(indicator: IndicatorDetail, year: number): 
   };
 }
 
-function judgementTarget(indicator: IndicatorDetail, year: number): JudgementTarget | null {
+function judgementTarget(indicator: Judged, year: number): JudgementTarget | null {
   const target = targetInForce(indicator, year);
   const question = target && judgementQuestion(target.rule, year, indicator.periodEnd);
   if (!target || question === null || !indicator.assessment) return null;
   const judgement = indicator.judgements.find((one) => one.year === year);
+  const reading = approvedReadings(indicator).find((one) => one.year === year);
   return {
     indicatorId: indicator.id,
     year,
     name: indicator.name,
     question,
     targetText: target.text,
+    value: reading ? formatWithUnit(readingText(reading, indicator), indicator.unit) : null,
     archived: indicator.roundClosed ?? false,
     current: judgement ? toJudgementRecord(judgement) : null,
   };

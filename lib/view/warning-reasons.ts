@@ -60,7 +60,9 @@ export function toReasonRow(demand: Demand): ReasonRow {
 }
 
 export function toShownReason({ text, version, by, at, flag }: GivenReason): ShownReason {
-  return { text, version, signed: `${by}，${formatDay(at)}`, demonstration: flag === 'demonstration' };
+  const demonstration = flag === 'demonstration';
+  // The mark beside it says who the author of made-up words is.
+  return { text, version, signed: demonstration ? formatDay(at) : `${by}，${formatDay(at)}`, demonstration };
 }
 
 export const isOutstanding = ({ state }: Pick<ReasonRow, 'state'>): boolean => state !== 'given';

@@ -75,6 +75,8 @@ export function planListFinding(plans: readonly PlanRow[]): string {
 type Round = {
   /** 原因说明 still missing. */
   owed: OwedReason[];
+  /** Indicators whose 研判 nobody has signed. */
+  unsigned: number;
   year: number;
   opensOn: string;
   dueOn: string;

@@ -49,6 +49,7 @@ const round = {
   approved: 114,
   submitted: 10,
   owed: [],
+  unsigned: 0,
 };
 
 describe('rounds', () => {

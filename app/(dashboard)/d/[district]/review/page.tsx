@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
     const found = await listReviewQueue(actor, place, new Date());
     const rows = found.queue.map(toReviewRow);
     const deadline = describeDeadline(found.round, year, found.today);
-    const judged = found.judged.map((row) => toJudgementRow(row, year, found.round?.closed ?? false));
+    const judged = found.judged.map((row) => toJudgementRow(row, found.round?.closed ?? false));
     const reasons = found.demands.map(toReasonRow);
     const flags = rows.flatMap((row) => [row, ...row.earlier].map(({ demonstration }) => demonstration));
     return (
