@@ -14,7 +14,7 @@ export function OwedReasons({ district, year, owed }: Props) {
       <p>
         <b>还有 {owed.length} 项预警没有原因说明，暂不能关闭。</b>
         请下列单位在填报页说明，或由妇儿工委办在
-        <Door className="link" href={`/d/${district}/review?year=${year}#reasons`}>
+        <Door className="link underline" href={`/d/${district}/review?year=${year}#reasons`}>
           审核页
         </Door>
         代为说明，全部说明后刷新本页再关闭。

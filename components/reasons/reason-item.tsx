@@ -41,6 +41,16 @@ export function ReasonItem({ place: { districtId, year }, row, showDepartment, a
         <WarningMark level="yellow">{label}</WarningMark>
         <span className={`tag reason-${state}`}>{REASON_STATE_LABELS[state]}</span>
         {showDepartment && <span className="hint">{department ?? NO_OWNER}</span>}
+        {action && !writes && (
+          <button
+            type="button"
+            className="link no-print ml-auto"
+            aria-label={`${isOpen ? '代为说明' : '修改说明'} ${name}`}
+            onClick={() => setEditing(true)}
+          >
+            {isOpen ? '代为说明' : '修改'}
+          </button>
+        )}
       </div>
       <p>{message}</p>
       {reason && !writes && (
@@ -49,18 +59,6 @@ export function ReasonItem({ place: { districtId, year }, row, showDepartment, a
           <span className="hint block">
             {reason.signed} {reason.demonstration && <DemoTag />}
           </span>
-        </p>
-      )}
-      {action && !writes && (
-        <p>
-          <button
-            type="button"
-            className="link no-print"
-            aria-label={`${isOpen ? '代为说明' : '修改说明'} ${name}`}
-            onClick={() => setEditing(true)}
-          >
-            {isOpen ? '代为说明' : '修改'}
-          </button>
         </p>
       )}
       {writes && (

@@ -8,15 +8,16 @@ import { ReasonItem, type GiveReason } from './reason-item';
 type Props = {
   place: { districtId: string; year: number };
   rows: readonly ReasonRow[];
+  archived: boolean;
   showDepartment?: boolean;
-  /** Null once the year is archived, for those who report. */
+  /** Null where it can only be read. */
   action: GiveReason | null;
 };
 
 const keyOf = ({ indicatorId, type }: ReasonRow) => `${indicatorId} ${type}`;
 
 /** 需说明原因: each 波动较大 and 逆向变化 of the year; what is still owed first. */
-export function ReasonSection({ place, rows, showDepartment = false, action }: Props) {
+export function ReasonSection({ place, rows, archived, showDepartment = false, action }: Props) {
   const [given, setGiven] = useState<Readonly<Record<string, ShownReason>>>({});
   const shown = rows.map((row): ReasonRow => {
     const reason = given[keyOf(row)];
@@ -38,7 +39,7 @@ export function ReasonSection({ place, rows, showDepartment = false, action }: P
     <section className="card reasons" id="reasons" aria-labelledby="reasons-title">
       <h2 id="reasons-title">需说明原因</h2>
       <p className="hint" role="status">
-        经审核的数值波动较大或逆向变化的，请责任单位说明原因。{reasonSentence(shown)}
+        经审核的数值波动较大或逆向变化的，请责任单位说明原因。{reasonSentence(shown, archived)}
       </p>
       {open.length > 0 && <ul>{open.map(item)}</ul>}
       {done.length > 0 && (

@@ -88,7 +88,7 @@ export function ReviewBoard(props: Props) {
           .map(({ href, label, count }) => (
             <Fragment key={href}>
               {' · '}
-              <a className="link" href={href}>
+              <a className="link underline" href={href}>
                 {label} {count} 项
               </a>
             </Fragment>

@@ -46,7 +46,8 @@ export async function findIndicatorDetail(
           ORDER BY g.at DESC, g.id DESC)
         FROM audit_log g
         WHERE g.subject_type = 'judgement' AND g.subject_id = i.id AND g.district_id = i.district_id
-          AND (g.detail->>'year')::int <= ${year}), '[]') AS "judgementSteps",
+          AND CASE WHEN g.subject_type = 'judgement' THEN (g.detail->>'year')::int <= ${year} END),
+        '[]') AS "judgementSteps",
       (SELECT n.closed_at IS NOT NULL FROM reporting_round n
         WHERE n.district_id = i.district_id AND n.year = ${year}) AS "roundClosed",
       (SELECT json_build_object(

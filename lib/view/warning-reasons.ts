@@ -68,9 +68,12 @@ export function toShownReason({ text, version, by, at, flag }: GivenReason): Sho
 export const isOutstanding = ({ state }: Pick<ReasonRow, 'state'>): boolean => state !== 'given';
 
 /** 还有 2 项待说明，说明后该年度才能归档。 */
-export function reasonSentence(rows: readonly Pick<ReasonRow, 'state'>[]): string {
+export function reasonSentence(rows: readonly Pick<ReasonRow, 'state'>[], archived: boolean): string {
   const open = rows.filter(isOutstanding).length;
-  return open === 0 ? `${rows.length} 项均已说明。` : `还有 ${open} 项待说明，说明后该年度才能归档。`;
+  if (open === 0) return `${rows.length} 项均已说明。`;
+  return archived
+    ? `该年度已归档，仍有 ${open} 项待说明，由妇儿工委办补充。`
+    : `还有 ${open} 项待说明，说明后该年度才能归档。`;
 }
 
 /** 波动较大：与上年口径核对无误…（区卫生健康委联络员，2026-03-12）: for lists that have one cell for all. */

@@ -58,7 +58,7 @@ function Reason({ warning, explainHref }: { warning: RaisedWarning; explainHref:
       {state !== 'given' && explainHref && (
         <>
           {' '}
-          <Door className="link no-print" href={explainHref}>
+          <Door className="link underline no-print" href={explainHref}>
             去说明
           </Door>
         </>

@@ -46,10 +46,10 @@ describe('a warning to be explained', () => {
   });
 
   it('is counted in the sentence above', () => {
-    expect(reasonSentence([{ state: 'owed' }, { state: 'given' }, { state: 'outdated' }])).toBe(
-      '还有 2 项待说明，说明后该年度才能归档。',
-    );
-    expect(reasonSentence([{ state: 'given' }])).toBe('1 项均已说明。');
+    const rows = [{ state: 'owed' }, { state: 'given' }, { state: 'outdated' }] as const;
+    expect(reasonSentence(rows, false)).toBe('还有 2 项待说明，说明后该年度才能归档。');
+    expect(reasonSentence(rows, true)).toBe('该年度已归档，仍有 2 项待说明，由妇儿工委办补充。');
+    expect(reasonSentence([{ state: 'given' }], true)).toBe('1 项均已说明。');
   });
 
   it('is grouped by who owes it, in the order of the plan', () => {

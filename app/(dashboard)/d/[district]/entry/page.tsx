@@ -62,6 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
           <ReasonSection
             place={place}
             rows={demands.map(toReasonRow)}
+            archived={round?.closed ?? false}
             action={round?.closed ? null : giveWarningReasonAction}
           />
         </EntrySheet>

@@ -36,7 +36,8 @@ export default async function Page({ params, searchParams }: Props) {
     const found = await listReviewQueue(actor, place, new Date());
     const rows = found.queue.map(toReviewRow);
     const deadline = describeDeadline(found.round, year, found.today);
-    const judged = found.judged.map((row) => toJudgementRow(row, found.round?.closed ?? false));
+    const archived = found.round?.closed ?? false;
+    const judged = found.judged.map((row) => toJudgementRow(row, archived));
     const reasons = found.demands.map(toReasonRow);
     const flags = rows.flatMap((row) => [row, ...row.earlier].map(({ demonstration }) => demonstration));
     return (
@@ -66,7 +67,13 @@ export default async function Page({ params, searchParams }: Props) {
         {judged.length > 0 && (
           <JudgementSection place={place} rows={judged} actions={found.round && JUDGEMENT_ACTIONS} />
         )}
-        <ReasonSection place={place} rows={reasons} showDepartment action={giveWarningReasonAction} />
+        <ReasonSection
+          place={place}
+          rows={reasons}
+          archived={archived}
+          showDepartment
+          action={giveWarningReasonAction}
+        />
       </>
     );
   });
