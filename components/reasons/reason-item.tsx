@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { GiveWarningReasonInput } from '@/lib/schemas/warning-reason';
 import { REASON_LENGTH } from '@/lib/schemas/warning-reason';
@@ -11,6 +11,7 @@ import { DemoTag } from '../ui/demo-tag';
 import { Door } from '../ui/door';
 import { useAction } from '../ui/use-action';
 import { WarningMark } from '../ui/warning-mark';
+import { useDraftText } from './use-draft-text';
 
 export type GiveReason = (input: GiveWarningReasonInput) => Promise<ActionResult<ShownReason>>;
 
@@ -85,13 +86,16 @@ type FormProps = Pick<Props, 'place' | 'row' | 'onGiven'> & {
 function ReasonForm({ place, row, action, onCancel, onGiven }: FormProps) {
   const { indicatorId, type, value, name, label, state, reason } = row;
   const written = reason?.text ?? '';
-  const [text, setText] = useState(written);
   const [version, setVersion] = useState(reason?.version ?? null);
+  const draftKey = `fuer-reason:${place.districtId}:${place.year}:${indicatorId}:${type}:${reason?.version ?? 0}`;
+  const { text, setText, forget } = useDraftText(draftKey, written);
   const { send, pending, problem } = useAction(action);
-  useLeaveWarning(text !== written);
   const save = async () => {
     const result = await send({ ...place, indicatorId, type, value, text, version });
-    if (result.ok) return onGiven(result.data);
+    if (result.ok) {
+      forget();
+      return onGiven(result.data);
+    }
     const current = result.problem.detail.current as { version: number } | null | undefined;
     // What is stored now has been shown: saving again is meant to replace it.
     if (result.problem.code === 'staleVersion' && current !== undefined) setVersion(current?.version ?? null);
@@ -118,7 +122,14 @@ function ReasonForm({ place, row, action, onCancel, onGiven }: FormProps) {
         {pending ? '正在保存…' : '保存说明'}
       </button>
       {onCancel && (
-        <button type="button" className="btn" onClick={onCancel}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            forget();
+            onCancel();
+          }}
+        >
           取消
         </button>
       )}
@@ -129,14 +140,4 @@ function ReasonForm({ place, row, action, onCancel, onGiven }: FormProps) {
       )}
     </form>
   );
-}
-
-/** The browser asks before words that were not saved are left behind. */
-function useLeaveWarning(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
 }

@@ -53,7 +53,9 @@ export async function getIndicator(
     peers,
     maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
     mayExplain:
-      !indicator.isRetired && can(actor, { type: 'reading.enter', districtId, leadDepartmentIds: leads }),
+      !indicator.isRetired &&
+      (actor.role === 'office' || indicator.roundClosed !== true) &&
+      can(actor, { type: 'reading.enter', districtId, leadDepartmentIds: leads }),
   };
 }
 

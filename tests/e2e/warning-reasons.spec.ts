@@ -28,6 +28,10 @@ test('a reversed value is explained by its department, and holds up the archivin
   await item.getByRole('textbox').fill('无');
   await expect(save).toBeDisabled();
   await item.getByRole('textbox').fill(TEXT);
+  await liaison.getByRole('link', { name: '总览' }).click();
+  await expect(liaison).toHaveURL(/overview/);
+  await liaison.goBack();
+  await expect(item.getByRole('textbox')).toHaveValue(TEXT);
   await save.click();
   await expect(item).toContainText('已说明');
   await expect(item).toContainText(TEXT);

@@ -117,6 +117,9 @@ describe('who explains', () => {
     await expect(give(at.sportsLiaison)).rejects.toMatchObject({ code: 'wrongState' });
     await give(at.office);
     expect(await stored()).toMatchObject({ text: TEXT });
+    const mayExplain = async (actor: Actor) =>
+      (await getIndicator(actor, { ...place(), indicatorId: at.fitness })).mayExplain;
+    expect([await mayExplain(at.office), await mayExplain(at.sportsLiaison)]).toEqual([true, false]);
   });
 });
 
