@@ -72,7 +72,7 @@ export function JudgementDialog({ district, target, action, onDone, onClose }: P
         )}
         {value !== null && (
           <>
-            <dt>{year} 年数据</dt>
+            <dt>当年数据</dt>
             <dd>{value}</dd>
           </>
         )}
