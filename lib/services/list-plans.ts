@@ -1,3 +1,4 @@
+import { database } from '@/lib/db/client';
 import {
   listDepartmentRows,
   listPlanRows,
@@ -6,7 +7,6 @@ import {
   type PlanRow,
   type RoundProgress,
 } from '@/lib/db/plans';
-import { database } from '@/lib/db/client';
 import { listReasonDemands } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
