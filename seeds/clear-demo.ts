@@ -1,27 +1,26 @@
 import { inTransaction, type Db } from '@/lib/db/client';
-import { deleteDemoData } from '@/lib/db/demo-data';
+import { deleteDemoData, type ClearedDemo } from '@/lib/db/demo-data';
 import { listAllDistricts } from '@/lib/db/districts';
 import { lockIndicators } from '@/lib/db/scoring-input';
 import { recomputeAssessments } from '@/lib/services/recompute-assessments';
 
-type Cleared = { readings: number; revisions: number; judgements: number };
-
 /**
- * Removes all demonstration readings and judgements and nothing else. One district a transaction, its verdicts
+ * Removes all demonstration readings, judgements and reasons, and nothing else. One district a transaction, its verdicts
  * with it: whoever looks meanwhile, or after a failure, never sees a verdict without its value.
  */
-export async function clearDemo(): Promise<Cleared> {
-  const total: Cleared = { readings: 0, revisions: 0, judgements: 0 };
+export async function clearDemo(): Promise<ClearedDemo> {
+  const total: ClearedDemo = { readings: 0, revisions: 0, judgements: 0, reasons: 0 };
   for (const { code } of await listAllDistricts()) {
     const cleared = await inTransaction((db) => clearDistrict(db, code));
     total.readings += cleared.readings;
     total.revisions += cleared.revisions;
     total.judgements += cleared.judgements;
+    total.reasons += cleared.reasons;
   }
   return total;
 }
 
-async function clearDistrict(db: Db, districtId: string): Promise<Cleared> {
+async function clearDistrict(db: Db, districtId: string): Promise<ClearedDemo> {
   await lockIndicators(db, districtId, null);
   const cleared = await deleteDemoData(db, districtId);
   await recomputeAssessments(db, districtId, null);

@@ -83,6 +83,7 @@ function judgementsOf(plan: PlanImport): DemoJudgement[] {
       reason: met
         ? `对照目标“${indicator.targetText}”，${year} 年工作推进符合要求（演示）`
         : `对照目标“${indicator.targetText}”，${year} 年仍有差距，需继续推进（演示）`,
+      evidence: `${year} 年度工作总结与部门台账（演示）`,
       signedAt: dayAfter(year, 3, indicator.position),
     }));
   });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import './entry.css';
 import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
@@ -26,12 +26,14 @@ type Props = {
   storageKey: string;
   isOffice: boolean;
   actions: EntryActions & { correct: CorrectAction };
+  /** Shown between the head and the table. */
+  children?: ReactNode;
 };
 
 type Opened = { kind: 'submit' } | { kind: 'history' | 'correct'; indicatorId: string } | null;
 
 /** The entry sheet: a table to fill in, with its checks, its drafts and its submission. */
-export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions }: Props) {
+export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions, children }: Props) {
   const sheet = useEntrySheet(rows, place.year, storageKey);
   const work = useEntryWork(place, actions, sheet);
   const filters = useEntryFilters();
@@ -53,6 +55,7 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
   return (
     <>
       <EntryHead heading={heading} rows={live} />
+      {children}
       {sheet.offered && (
         <div className="entry-banner" role="status">
           <p>

@@ -61,6 +61,7 @@ function Item({ item, marked, href }: { item: AttentionItem; marked: boolean; hr
         </h3>
         <p className="attention-why">
           {item.reason}
+          {item.explained && <span className="hint">（已说明原因）</span>}
           {item.more > 0 && <span className="hint">（另有 {item.more} 条预警）</span>}
         </p>
       </div>

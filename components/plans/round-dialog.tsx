@@ -4,8 +4,10 @@ import { useId, useState, type FormEvent } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { FormField, FormProblem } from '@/components/ui/form-field';
 import { problemSummary, useAction } from '@/components/ui/use-action';
-import type { ActionResult } from '@/lib/schemas/action-result';
+import type { OwedReason } from '@/lib/domain/review/warning-reason';
+import type { ActionResult, Problem } from '@/lib/schemas/action-result';
 import type { RoundRow } from '@/lib/view/plans/plan-list';
+import { OwedReasons } from './owed-reasons';
 import type { PlansActions } from './plan-types';
 
 export type RoundStep =
@@ -52,6 +54,7 @@ export function RoundDialog({ district, step, actions, onDone, onClose }: Props)
       )}
     </FormField>
   );
+  const owed = step.kind === 'close' ? (owedNow(problem) ?? step.round.owed) : [];
   const hasDates = step.kind === 'open' || step.kind === 'change';
   return (
     <Dialog
@@ -63,14 +66,14 @@ export function RoundDialog({ district, step, actions, onDone, onClose }: Props)
           <button type="button" className="btn" onClick={onClose}>
             取消
           </button>
-          <button form={formId} className="btn btn-main" disabled={pending}>
+          <button form={formId} className="btn btn-main" disabled={pending || owed.length > 0}>
             {pending ? '正在办理…' : BUTTON[step.kind]}
           </button>
         </>
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <FormProblem message={problemSummary(problem)} />
+        <FormProblem message={owed.length > 0 ? null : problemSummary(problem)} />
         {step.kind === 'open' && field('year', '数据年度', 'number')}
         {hasDates && (
           <div className="form-grid">
@@ -79,6 +82,9 @@ export function RoundDialog({ district, step, actions, onDone, onClose }: Props)
           </div>
         )}
         {step.kind === 'close' && <CloseNotes round={step.round} />}
+        {step.kind === 'close' && owed.length > 0 && (
+          <OwedReasons district={district} year={step.round.year} owed={owed} />
+        )}
         {step.kind === 'reopen' && (
           <>
             <p className="mb-3">
@@ -92,7 +98,12 @@ export function RoundDialog({ district, step, actions, onDone, onClose }: Props)
   );
 }
 
-function CloseNotes({ round: { due, approved, submitted } }: { round: RoundRow }) {
+/** What the server found when it was asked to close: newer than what the page was loaded with. */
+function owedNow(problem: Problem | null): OwedReason[] | null {
+  return (problem?.detail.owed as OwedReason[] | undefined) ?? null;
+}
+
+function CloseNotes({ round: { due, approved, submitted, unsigned } }: { round: RoundRow }) {
   const missing = due - approved;
   return (
     <>
@@ -100,6 +111,7 @@ function CloseNotes({ round: { due, approved, submitted } }: { round: RoundRow }
         应报 {due} 项，已审核 {approved} 项{missing > 0 ? <b>，还差 {missing} 项</b> : '，已全部审核'}。
       </p>
       {submitted > 0 && <p className="mt-2">其中 {submitted} 项已提交、尚未审核，建议先审核再关闭。</p>}
+      {unsigned > 0 && <p className="mt-2">还有 {unsigned} 项待研判，尚未签署；关闭后补签须写明原因。</p>}
       <p className="hint mt-2">
         关闭后不再接受填报，已审核的数据归档；没有审核通过的按缺报处理，并重新计算全部评价和预警。
       </p>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import './review.css';
 import { reviewSentence, toMissing, type MissingDepartment, type ReviewRow } from '@/lib/view/review-queue';
 import { useAction } from '../ui/use-action';
@@ -23,12 +23,14 @@ type Props = {
   demoTag: ReactNode;
   dueOn: string | null;
   canRemind: boolean;
+  /** What else waits for the office further down the page. */
+  more: readonly { href: string; label: string; count: number }[];
   actions: ReviewActions;
 };
 
 /** The office's queue: look, approve or return, one by one or together; and who still owes values. */
 export function ReviewBoard(props: Props) {
-  const { place, rows, departments, deadline, demoTag, dueOn, canRemind, actions } = props;
+  const { place, rows, departments, deadline, demoTag, dueOn, canRemind, more, actions } = props;
   const [fates, setFates] = useState<Record<string, ItemFate>>({});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState<readonly string[] | null>(null);
@@ -80,7 +82,18 @@ export function ReviewBoard(props: Props) {
   return (
     <>
       <p className="mt-0.5 text-ink-3">
-        {deadline} · 已审核 {approved} / {sum(departments.map(({ total }) => total))} 项 {demoTag}
+        {deadline} · 已审核 {approved} / {sum(departments.map(({ total }) => total))} 项
+        {more
+          .filter(({ count }) => count > 0)
+          .map(({ href, label, count }) => (
+            <Fragment key={href}>
+              {' · '}
+              <a className="link underline" href={href}>
+                {label} {count} 项
+              </a>
+            </Fragment>
+          ))}{' '}
+        {demoTag}
       </p>
       <p className="mt-3 mb-4 text-lg" role="status">
         {reviewSentence(

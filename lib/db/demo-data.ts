@@ -1,7 +1,7 @@
 import type { Db } from './client';
 
 /** Named as the author of everything that was generated for trying the product out. */
-const DEMO_AUTHOR = '演示数据';
+export const DEMO_AUTHOR = '演示数据';
 
 /** Where a generated row belongs, without knowing database ids. */
 type DemoPlace = {
@@ -27,7 +27,13 @@ export type DemoReading = DemoPlace & {
   reviewedAt: Date | null;
 };
 
-export type DemoJudgement = DemoPlace & { year: number; met: boolean; reason: string; signedAt: Date };
+export type DemoJudgement = DemoPlace & {
+  year: number;
+  met: boolean;
+  reason: string;
+  evidence: string;
+  signedAt: Date;
+};
 
 export type DemoRound = {
   districtId: string;
@@ -40,6 +46,7 @@ export type DemoRound = {
 export type DemoSet = { readings: DemoReading[]; judgements: DemoJudgement[]; rounds: DemoRound[] };
 
 export type DemoCounts = { readings: number; revisions: number; judgements: number; rounds: number };
+export type ClearedDemo = Omit<DemoCounts, 'rounds'> & { reasons: number };
 
 /** Adds what is missing; a year that somebody has already filled in is left alone. Run in a transaction. */
 export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> {
@@ -95,16 +102,22 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
 }
 
 /**
- * Removes a district's readings and judgements that are still flagged as demonstration, with their history, and
- * nothing else: what a person has changed since carries another flag and stays. Rounds stay too. Run in a
+ * Removes a district's readings, judgements and reasons that are still flagged as demonstration, with their history,
+ * and nothing else: what a person has changed since carries another flag and stays. Rounds stay too. Run in a
  * transaction.
  */
-export async function deleteDemoData(db: Db, districtId: string): Promise<Omit<DemoCounts, 'rounds'>> {
+export async function deleteDemoData(db: Db, districtId: string): Promise<ClearedDemo> {
   const where = { districtId, flag: 'demonstration' } as const;
   const revisions = await db.readingRevision.deleteMany({ where: { districtId, reading: where } });
   const readings = await db.reading.deleteMany({ where });
   const judgements = await db.judgement.deleteMany({ where });
-  return { readings: readings.count, revisions: revisions.count, judgements: judgements.count };
+  const reasons = await db.warningReason.deleteMany({ where });
+  return {
+    readings: readings.count,
+    revisions: revisions.count,
+    judgements: judgements.count,
+    reasons: reasons.count,
+  };
 }
 
 function placeKey(place: DemoPlace): string {

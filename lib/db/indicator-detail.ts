@@ -1,6 +1,7 @@
 import type { IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import { database } from './client';
 import { storedSettings, type StoredSettings } from './settings-revisions';
+import { REASON_JSON } from './warning-reasons';
 
 /** An indicator as stored: its target rules as they were read, and all that is needed to read them anew. */
 export type IndicatorDetailRow = Omit<IndicatorDetail, 'settings'> & { settings: StoredSettings };
@@ -39,10 +40,20 @@ export async function findIndicatorDetail(
         FROM reading r
         WHERE r.district_id = i.district_id AND r.indicator_id = i.id AND r.year <= ${year}), '[]') AS readings,
       coalesce((SELECT json_agg(json_build_object(
-          'year', j.year, 'met', j.met, 'reason', j.reason, 'flag', j.flag, 'by', j.signed_by,
-          'at', j.signed_at) ORDER BY j.year DESC)
+          'year', j.year, 'met', j.met, 'reason', j.reason, 'evidence', j.evidence, 'flag', j.flag,
+          'version', j.version, 'by', j.signed_by, 'at', j.signed_at) ORDER BY j.year DESC)
         FROM judgement j
         WHERE j.district_id = i.district_id AND j.indicator_id = i.id AND j.year <= ${year}), '[]') AS judgements,
+      coalesce((SELECT json_agg(json_build_object(
+          'act', g.action, 'year', (g.detail->>'year')::int, 'before', nullif(g.detail->'before', 'null'),
+          'after', g.detail->'after', 'reason', g.detail->>'reason', 'by', g.actor, 'at', g.at)
+          ORDER BY g.at DESC, g.id DESC)
+        FROM audit_log g
+        WHERE g.subject_type = 'judgement' AND g.subject_id = i.id AND g.district_id = i.district_id
+          AND CASE WHEN g.subject_type = 'judgement' THEN (g.detail->>'year')::int <= ${year} END),
+        '[]') AS "judgementSteps",
+      (SELECT n.closed_at IS NOT NULL FROM reporting_round n
+        WHERE n.district_id = i.district_id AND n.year = ${year}) AS "roundClosed",
       (SELECT json_build_object(
           'status', a.status, 'nearlyMet', a.nearly_met, 'unconfirmed', a.unconfirmed, 'reason', a.reason,
           'pace', a.pace, 'paceClass', a.pace_class, 'outlook', a.outlook, 'forecast', a.forecast,
@@ -52,8 +63,10 @@ export async function findIndicatorDetail(
         FROM assessment a
         WHERE a.district_id = i.district_id AND a.indicator_id = i.id AND a.year = ${year}) AS assessment,
       coalesce((SELECT json_agg(json_build_object('type', w.type, 'level', w.level, 'message', w.message,
-          'since', w.since) ORDER BY w.level, w.since, w.type)
+          'since', w.since, 'value', a.value, 'reason', ${REASON_JSON}) ORDER BY w.level, w.since, w.type)
         FROM warning w
+        LEFT JOIN assessment a ON a.district_id = w.district_id AND a.indicator_id = w.indicator_id
+          AND a.year = w.year
         WHERE w.district_id = i.district_id AND w.indicator_id = i.id AND w.year = ${year}), '[]') AS warnings,
       (SELECT json_build_object('id', n.id, 'serial', n.serial, 'name', n.name) FROM indicator n
         WHERE n.district_id = i.district_id AND n.plan_id = i.plan_id AND n.position < i.position

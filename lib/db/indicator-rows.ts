@@ -1,6 +1,7 @@
 import type { MonitoredIndicator, PlanKind } from '@/lib/domain/reading/monitored-indicator';
 import { database } from './client';
 import { storedSettings, type StoredSettings } from './settings-revisions';
+import { REASON_JSON } from './warning-reasons';
 
 /** `settings`: what the rows' targets are read with. */
 export type StoredIndicatorRows = { rows: MonitoredIndicator[]; settings: StoredSettings };
@@ -58,11 +59,14 @@ export async function listIndicatorRows(
       WHERE r.district_id = ${districtId} AND r.year <= ${year}
       GROUP BY r.indicator_id) s ON s.indicator_id = i.id
     LEFT JOIN (
-      SELECT v.indicator_id, json_agg(json_build_object('type', v.type, 'level', v.level, 'message', v.message,
-          'since', v.since) ORDER BY v.level, v.since, v.type) AS warnings
-      FROM warning v
-      WHERE v.district_id = ${districtId} AND v.year = ${year}
-      GROUP BY v.indicator_id) w ON w.indicator_id = i.id
+      SELECT w.indicator_id, json_agg(json_build_object('type', w.type, 'level', w.level, 'message', w.message,
+          'since', w.since, 'value', c.value, 'reason', ${REASON_JSON})
+          ORDER BY w.level, w.since, w.type) AS warnings
+      FROM warning w
+      LEFT JOIN assessment c ON c.district_id = w.district_id AND c.indicator_id = w.indicator_id
+        AND c.year = w.year
+      WHERE w.district_id = ${districtId} AND w.year = ${year}
+      GROUP BY w.indicator_id) w ON w.indicator_id = i.id
     WHERE i.district_id = ${districtId} AND i.retired_at IS NULL
       AND ${year} BETWEEN p.period_start AND p.period_end AND p.kind::text = ANY(${[...kinds]})
     ORDER BY p.kind, i.position) q`;

@@ -17,6 +17,9 @@ export type IndicatorData = {
   /** Newest first, by id of the reading. */
   history: Record<string, RevisionView[]>;
   peers: Peer[];
+  /** Whether the actor signs 研判 here, and explains warnings. */
+  maySign: boolean;
+  mayExplain: boolean;
 };
 
 /**
@@ -39,6 +42,7 @@ export async function getIndicator(
     districtId,
     leadDepartmentIds: indicator.departments.map(({ id }) => id),
   });
+  const leads = indicator.departments.filter(({ role }) => role === 'lead').map(({ id }) => id);
   const others = readableDistricts(actor).filter((code) => code !== districtId);
   const peers =
     indicator.catalogueKey === null || others.length === 0
@@ -50,6 +54,11 @@ export async function getIndicator(
       : { ...indicator, readings: indicator.readings.filter(({ state }) => isApproved(state)) },
     history: groupHistory(revisions, indicator.entryKind, seesDrafts),
     peers,
+    maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
+    mayExplain:
+      !indicator.isRetired &&
+      (actor.role === 'office' || indicator.roundClosed !== true) &&
+      can(actor, { type: 'reading.enter', districtId, leadDepartmentIds: leads }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { database } from '@/lib/db/client';
 import { listReportingRows, type ReportingRow } from '@/lib/db/reading-rows';
 import { findRound } from '@/lib/db/rounds';
+import { listReasonDemands, type ReasonDemandRow } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { EntryLock, Round } from '@/lib/domain/review/entry-lock';
@@ -9,7 +10,13 @@ import { requireRight } from './require-right';
 
 export type EntrySheetRow = ReportingRow & { lock: EntryLock };
 
-export type EntrySheetData = { round: Round | null; today: string; rows: EntrySheetRow[] };
+export type EntrySheetData = {
+  round: Round | null;
+  today: string;
+  rows: EntrySheetRow[];
+  /** Warnings the department has to explain; the office sees all of them where it reviews. */
+  demands: ReasonDemandRow[];
+};
 
 export type EntrySheetQuery = { districtId: string; year: number };
 
@@ -24,7 +31,7 @@ export async function listEntrySheet(
 ): Promise<EntrySheetData> {
   const own = actor.departmentId;
   requireRight(actor, { type: 'reading.enter', districtId, leadDepartmentIds: own === null ? [] : [own] });
-  const [round, rows] = await Promise.all([
+  const [round, rows, demands] = await Promise.all([
     findRound(database(), districtId, year),
     listReportingRows(
       database(),
@@ -32,7 +39,13 @@ export async function listEntrySheet(
       year,
       own === null ? { by: 'all' } : { by: 'department', departmentId: own },
     ),
+    own === null ? [] : listReasonDemands(database(), districtId, [year], { by: 'lead', departmentId: own }),
   ]);
   const context = { actor, districtId, year, now, round };
-  return { round, today: chinaDay(now), rows: rows.map((row) => ({ ...row, lock: lockOf(context, row) })) };
+  return {
+    round,
+    today: chinaDay(now),
+    rows: rows.map((row) => ({ ...row, lock: lockOf(context, row) })),
+    demands,
+  };
 }

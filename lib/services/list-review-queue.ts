@@ -1,11 +1,13 @@
 import { database } from '@/lib/db/client';
 import { listReportingRows, type ReportingRow, type StoredReading } from '@/lib/db/reading-rows';
 import { findRound } from '@/lib/db/rounds';
+import { listReasonDemands, type ReasonDemandRow } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
 import { checkReading } from '@/lib/domain/reading/check-reading';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { Round } from '@/lib/domain/review/entry-lock';
+import { listJudgedIndicators, type JudgedIndicator } from './judged-indicators';
 import { requireRight } from './require-right';
 
 export type QueuedReading = ReportingRow & {
@@ -35,6 +37,10 @@ export type ReviewQueue = {
   today: string;
   queue: QueuedReading[];
   departments: DepartmentProgress[];
+  /** What only the office can judge, signed or not. */
+  judged: JudgedIndicator[];
+  /** Warnings that must be explained before the year is archived, explained or not. */
+  demands: ReasonDemandRow[];
 };
 
 /** What waits for the office, and what is still missing, department by department. */
@@ -44,9 +50,11 @@ export async function listReviewQueue(
   now: Date,
 ): Promise<ReviewQueue> {
   requireRight(actor, { type: 'reading.review', districtId });
-  const [round, rows] = await Promise.all([
+  const [round, rows, judged, demands] = await Promise.all([
     findRound(database(), districtId, year),
     listReportingRows(database(), districtId, year, { by: 'all' }),
+    listJudgedIndicators(database(), districtId, [year]),
+    listReasonDemands(database(), districtId, [year], { by: 'all' }),
   ]);
   const reported = rows.filter(({ entryKind }) => entryKind !== 'judgement');
   return {
@@ -54,6 +62,8 @@ export async function listReviewQueue(
     today: chinaDay(now),
     queue: reported.flatMap((row) => toQueued(row, year)),
     departments: summarise(reported),
+    judged,
+    demands,
   };
 }
 

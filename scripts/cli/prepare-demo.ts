@@ -4,6 +4,7 @@ import { createDemoAccounts } from '@/lib/services/create-demo-accounts';
 import { hasAnyUser } from '@/lib/services/has-any-user';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/seeds/demo-accounts';
 import { clearDemo } from '@/seeds/clear-demo';
+import { loadDemoReasons } from '@/seeds/demo-reasons';
 import { loadDemo } from '@/seeds/load-demo';
 
 /**
@@ -20,17 +21,20 @@ export async function prepareDemoOnce(): Promise<void> {
   process.stdout.write(`已建立 ${created} 个演示账号。\n`);
 }
 
-/** Loads the demonstration readings and computes every verdict that follows from them. */
+/** Loads the demonstration readings, computes every verdict that follows from them, and explains the warnings. */
 export async function loadDemoReadings(): Promise<void> {
   const { readings, judgements } = await loadDemo();
   process.stdout.write(`已载入 ${readings} 个演示数据、${judgements} 项演示研判。\n`);
   await assessAll();
+  process.stdout.write(`已载入 ${await loadDemoReasons()} 条演示原因说明。\n`);
 }
 
 /** Removes what is marked as demonstration, with the verdicts that followed from it, and nothing else. */
 export async function clearDemoReadings(): Promise<void> {
-  const { readings, judgements } = await clearDemo();
-  process.stdout.write(`已清除 ${readings} 个演示数据、${judgements} 项演示研判，其他内容未改动。\n`);
+  const { readings, judgements, reasons } = await clearDemo();
+  process.stdout.write(
+    `已清除 ${readings} 个演示数据、${judgements} 项演示研判、${reasons} 条演示原因说明，其他内容未改动。\n`,
+  );
   await refreshStatistics();
 }
 

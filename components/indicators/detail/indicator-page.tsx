@@ -1,5 +1,7 @@
 import '@/components/ui/page.css';
 import './detail.css';
+import type { JudgementActions } from '@/components/judgement/judgement-actions';
+import { JudgementCard } from '@/components/judgement/judgement-card';
 import { AttributeTag } from '@/components/ui/attribute-tag';
 import { DemoTag } from '@/components/ui/demo-tag';
 import { Door } from '@/components/ui/door';
@@ -8,6 +10,7 @@ import type { RevisionView } from '@/lib/domain/review/describe-revision';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
+import { composeJudgementCard } from '@/lib/view/judgement';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
 import { GroundsCard } from './grounds-card';
 import { ReadingsCard } from './readings-card';
@@ -23,10 +26,15 @@ type Props = {
   district: string;
   year: number;
   today: Date;
+  /** Null for those who only read. */
+  judgementActions: JudgementActions | null;
+  explainHref: string | null;
 };
 
 /** One indicator: where it stands, why, what it is measured by, and every value with its origin. */
-export function IndicatorPage({ indicator, history, peers, district, year, today }: Props) {
+export function IndicatorPage(props: Props) {
+  const { indicator, history, peers, district, year, today, judgementActions, explainHref } = props;
+  const judgement = composeJudgementCard(indicator, year);
   const lines = composeReadingLines(indicator);
   const isDemonstration =
     lines.some((line) => line.isDemonstration) ||
@@ -58,13 +66,13 @@ export function IndicatorPage({ indicator, history, peers, district, year, today
       <div className="detail-grid">
         <div className="detail-main">
           <VerdictCard indicator={indicator} chart={composeChart(indicator, year)} year={year} />
-          <WarningsCard warnings={indicator.warnings} today={today} />
-          <ReadingsCard
-            lines={lines}
-            history={history}
-            judgements={indicator.judgements}
-            unit={indicator.unit}
-          />
+          {judgement && (
+            <JudgementCard card={judgement} district={district} year={year} actions={judgementActions} />
+          )}
+          <WarningsCard warnings={indicator.warnings} today={today} explainHref={explainHref} />
+          {(lines.length > 0 || !judgement) && (
+            <ReadingsCard lines={lines} history={history} unit={indicator.unit} />
+          )}
         </div>
         <aside className="detail-side">
           <TargetCard indicator={indicator} peers={peers} district={district} year={year} />

@@ -3,27 +3,24 @@
 import { Fragment, useState } from 'react';
 import { ReadingHistory } from '@/components/review/reading-history';
 import { DemoTag } from '@/components/ui/demo-tag';
-import type { DetailJudgement } from '@/lib/domain/reading/indicator-detail';
 import type { RevisionView } from '@/lib/domain/review/describe-revision';
-import { formatDay } from '@/lib/view/format-date';
 import type { ReadingLine } from '@/lib/view/indicators/reading-lines';
 
 type Props = {
   lines: readonly ReadingLine[];
   history: Readonly<Record<string, RevisionView[]>>;
-  judgements: readonly DetailJudgement[];
   unit: string;
 };
 
 /** 历年数据: every value with who reported and approved it; one click opens its history. */
-export function ReadingsCard({ lines, history, judgements, unit }: Props) {
+export function ReadingsCard({ lines, history, unit }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const hasCounts = lines.some(({ counts }) => counts !== null);
   const columns = hasCounts ? 6 : 5;
   return (
     <section className="card">
       <h2>历年数据</h2>
-      {lines.length === 0 && judgements.length === 0 && <p className="hint mt-1">还没有数据。</p>}
+      {lines.length === 0 && <p className="hint mt-1">还没有数据。</p>}
       {lines.length > 0 && (
         <div className="overflow-x-auto">
           <table className="data-table readings-table">
@@ -74,7 +71,6 @@ export function ReadingsCard({ lines, history, judgements, unit }: Props) {
           </table>
         </div>
       )}
-      {judgements.length > 0 && <Judgements judgements={judgements} />}
     </section>
   );
 }
@@ -128,27 +124,5 @@ function Line({ line, hasCounts, steps, isOpen, onToggle }: LineProps) {
         )}
       </td>
     </tr>
-  );
-}
-
-function Judgements({ judgements }: { judgements: readonly DetailJudgement[] }) {
-  return (
-    <>
-      <h3 className="mt-4">研判记录</h3>
-      <ul className="judgement-list">
-        {judgements.map(({ year, met, reason, flag, by, at }) => (
-          <li key={year}>
-            <b>
-              {year} 年 {met ? '研判达标' : '研判未达标'}
-            </b>{' '}
-            {flag === 'demonstration' && <DemoTag />}
-            <span className="block">{reason}</span>
-            <span className="hint">
-              {by}，{formatDay(at)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -11,6 +11,7 @@ import type {
   Sufficiency,
 } from '../scoring/assessment';
 import type { ScoringSettings } from '../scoring/settings';
+import type { SignedJudgement } from '../review/judgement';
 import type { Confidence, Direction, ExactNumber, TargetRule } from '../target/rule';
 import type { EntryKind } from './interpret-entry';
 import type {
@@ -54,11 +55,17 @@ export type DetailReading = {
   reviewedAt: string | null;
 };
 
-export type DetailJudgement = {
+export type DetailJudgement = SignedJudgement & { year: number };
+
+type JudgementWords = Pick<SignedJudgement, 'met' | 'reason' | 'evidence'>;
+
+/** A judgement signed, changed or withdrawn. */
+export type JudgementStep = {
+  act: 'judgement.sign' | 'judgement.withdraw';
   year: number;
-  met: boolean;
-  reason: string;
-  flag: DataFlag;
+  before: JudgementWords | null;
+  after: JudgementWords | null;
+  reason: string | null;
   by: string;
   at: string;
 };
@@ -111,6 +118,10 @@ export type IndicatorDetail = {
   /** Newest year first. */
   readings: DetailReading[];
   judgements: DetailJudgement[];
+  /** Newest first; demonstration judgements have none. */
+  judgementSteps: JudgementStep[];
+  /** Whether the year is archived; null when it has no round. */
+  roundClosed: boolean | null;
   /** Null when the year has no round or lies outside the plan. */
   assessment: DetailAssessment | null;
   warnings: RaisedWarning[];

@@ -1,3 +1,4 @@
+import type { GivenReason } from '../review/warning-reason';
 import type {
   AbsenceReason,
   Attribute,
@@ -21,6 +22,10 @@ export type RaisedWarning = {
   message: string;
   /** ISO moment of its first appearance. */
   since: string;
+  /** The year's value as scored; null where none is. */
+  value: ExactNumber | null;
+  /** 原因说明, for the kinds that ask for one. */
+  reason: GivenReason | null;
 };
 
 /**

@@ -19,13 +19,16 @@ export function wordStanding(facts: Facts): string {
     case 'judgedMet':
     case 'judgedNotMet': {
       const { by, on, reason } = verdict.judgement!;
-      return `${input.asOf} 年${STATUS_LABELS[verdict.status]}（${by}，${on}：${reason}）`;
+      return `${input.asOf} 年${STATUS_LABELS[verdict.status]}（${by}，${on}：${withoutStop(reason)}）`;
     }
     case 'notAssessable':
     case 'noData':
       return wordAbsence(verdict.reason!, facts);
   }
 }
+
+/** What a person wrote stands inside a sentence that has a full stop of its own. */
+const withoutStop = (text: string): string => text.trim().replace(/[。；.;]+$/, '');
 
 function wordComparison(facts: Facts, current: Reading): string {
   const goal = facts.verdict.goal!;

@@ -5,14 +5,7 @@ import { isReached } from '../scoring/goal';
 import { OUTLOOK_LABELS, PACE_LABELS } from '../scoring/labels';
 import { wordStanding } from '../scoring/standing';
 import { isYearlyRule } from '../scoring/stage';
-import {
-  beforeWord,
-  printComputed,
-  wordChange,
-  wordDifference,
-  wordPace,
-  wordReading,
-} from '../scoring/wording';
+import { beforeWord, printComputed, wordDifference, wordPace, wordReading } from '../scoring/wording';
 import { findReversal } from './reversal';
 import { findVolatility } from './volatility';
 
@@ -108,14 +101,20 @@ function warnOfVolatility(facts: Facts): Warning | null {
   if (!found) return null;
   const { series, settings } = facts;
   if (found.kind === 'counts') {
-    const message = `${wordReading(found.reading, series, null)}，与以往三年合并值相差显著（精确检验 p = ${found.probability.toPrecision(2)}，小于 ${settings.volatilitySignificance}），请核实。`;
+    const message = `${wordReading(found.reading, series, null)}，与以往三年合并值相差显著（精确检验 ${wordProbability(found.probability)}，小于 ${settings.volatilitySignificance}），请核实。`;
     return { type: 'volatile', level: 'yellow', message };
   }
   const { before, after } = found.step;
-  const change = wordChange(after.value.minus(before.value), series);
-  const usual = `${printComputed(found.usual)}${series.unit.changeSuffix}`;
-  const message = `${wordReading(after, series, null)}，较上年${change}，超过以往各年变化中位数 ${usual} 的 ${settings.volatilityFactor} 倍，请核实。`;
+  const usual = beforeWord(`${printComputed(found.usual)}${series.unit.changeSuffix}`);
+  const message = `${wordReading(after, series, null, before)}，${wordDifference(after, before, series)}，超过以往各年变化中位数 ${usual}的 ${settings.volatilityFactor} 倍，请核实。`;
   return { type: 'volatile', level: 'yellow', message };
+}
+
+/** Smaller than this the number would claim more than the test can know. */
+const LEAST_PROBABILITY = 0.0001;
+
+function wordProbability(probability: number): string {
+  return probability < LEAST_PROBABILITY ? `p ＜ ${LEAST_PROBABILITY}` : `p = ${probability.toPrecision(2)}`;
 }
 
 /** 缺报: blue once the round closed without a reading, yellow from the second year on. */

@@ -86,13 +86,16 @@ export function compareCounts({
 }: Omit<Counts, 'expected'>): number {
   const total = count + earlierCount;
   const share = exposure / (exposure + earlierExposure);
+  const odds = Math.log(exposure) - Math.log(earlierExposure);
   let atMost = 0;
-  let exactly = 0;
-  let term = (1 - share) ** total;
-  for (let events = 0; events <= count; events += 1) {
-    exactly = term;
-    atMost += term;
-    term *= ((total - events) / (events + 1)) * (share / (1 - share));
+  let atLeast = 0;
+  // In logarithms, and each tail by itself: the first term may be too small for a number, and 1 − p loses small p.
+  let logTerm = total * Math.log1p(-share);
+  for (let events = 0; events <= total; events += 1) {
+    const term = Math.exp(logTerm);
+    if (events <= count) atMost += term;
+    if (events >= count) atLeast += term;
+    logTerm += Math.log((total - events) / (events + 1)) + odds;
   }
-  return Math.min(1, 2 * Math.min(atMost, 1 - atMost + exactly));
+  return Math.min(1, 2 * Math.min(atMost, atLeast));
 }

@@ -10,6 +10,7 @@ import {
 } from '../../domain/scoring/labels';
 import { KIND_TITLES } from '../plan-kind';
 import { LEVEL_NAMES } from '../status';
+import { reasonsText } from '../warning-reasons';
 import { hasDemonstration } from './list-rows';
 
 export const EXPORT_HEADER = [
@@ -27,6 +28,7 @@ export const EXPORT_HEADER = [
   '2030预测',
   '进度',
   '预警',
+  '原因说明',
   '责任单位',
   '数据性质',
 ] as const;
@@ -54,6 +56,7 @@ export function toExportRow(indicator: MonitoredIndicator): (string | number | n
     OUTLOOK_LABELS[indicator.outlook],
     indicator.paceClass && PACE_LABELS[indicator.paceClass],
     indicator.warnings.map(({ level, message }) => `${LEVEL_NAMES[level]}：${message}`).join(' '),
+    reasonsText(indicator.warnings),
     indicator.departments.map(({ name }) => name).join('、'),
     hasDemonstration(indicator) ? '演示数据' : '',
   ];

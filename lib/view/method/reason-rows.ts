@@ -35,8 +35,11 @@ const WARNING_WHEN: Record<WarningType, { when: string; level: string }> = {
     level: '约束性黄，预期性蓝',
   },
   missed: { when: '到了目标年（或须每年做到的目标）仍未达标。', level: '约束性红，预期性黄' },
-  reversal: { when: '连续两年背离目标，或一年的背离超出正常起伏。', level: '黄' },
-  volatile: { when: '当年变化远大于以往各年，升降都算。', level: '黄' },
+  reversal: {
+    when: '连续两年背离目标，或一年的背离超出正常起伏。责任单位说明原因后，该年度才能归档。',
+    level: '黄',
+  },
+  volatile: { when: '当年变化远大于以往各年，升降都算。责任单位说明原因后，该年度才能归档。', level: '黄' },
   missing: { when: '轮次关闭仍未报送，或连续两年没有数据。', level: '蓝，第二年起黄' },
   doubtful: { when: '数值未通过校验，填报人写明理由后仍报送。', level: '蓝' },
 };

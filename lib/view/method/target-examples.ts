@@ -80,7 +80,7 @@ const KINDS: { name: string; meaning: string; samples: Sample[] }[] = [
   },
   {
     name: '人工研判',
-    meaning: '没有量化口径的，由妇儿工委办研判并签名，写明理由和日期。系统从不自动给出结论。',
+    meaning: '没有量化口径的，由妇儿工委办研判并签署，写明理由和依据材料。系统从不自动给出结论。',
     samples: [{ indicator: '支持家庭发展的法规政策体系', unit: '', target: '基本形成' }],
   },
 ];

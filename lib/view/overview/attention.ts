@@ -1,4 +1,5 @@
 import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
+import { reasonStateOf } from '../../domain/review/warning-reason';
 import type { Attribute, WarningLevel } from '../../domain/scoring/assessment';
 import { daysBetween, formatDay } from '../format-date';
 import { hasDemonstration } from '../indicators/list-rows';
@@ -15,6 +16,8 @@ export type AttentionItem = {
   level: WarningLevel;
   demonstration: boolean;
   reason: string;
+  /** The department has said why. */
+  explained: boolean;
   /** Further warnings of the same indicator, not shown here. */
   more: number;
   owner: string;
@@ -61,6 +64,7 @@ function toItem(row: MonitoredIndicator, level: WarningLevel, today: Date): Atte
     level,
     demonstration: hasDemonstration(row),
     reason: worst[0]!.message,
+    explained: reasonStateOf(worst[0]!) === 'given',
     more: row.warnings.length - 1,
     owner: ownerName(row),
     since: formatDay(since),

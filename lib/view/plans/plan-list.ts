@@ -1,3 +1,4 @@
+import type { OwedReason } from '../../domain/review/warning-reason';
 import { formatLongDay } from '../format-date';
 
 type PlanRow = {
@@ -72,6 +73,10 @@ export function planListFinding(plans: readonly PlanRow[]): string {
 }
 
 type Round = {
+  /** 原因说明 still missing. */
+  owed: OwedReason[];
+  /** Indicators whose 研判 nobody has signed. */
+  unsigned: number;
   year: number;
   opensOn: string;
   dueOn: string;
@@ -110,7 +115,7 @@ export function toRoundRow(round: Round, today: string): RoundRow {
 
 /** Dates a new round starts with: the year after the last one, reported in the following January to March. */
 export function nextRound(
-  rounds: readonly Round[],
+  rounds: readonly Pick<Round, 'year'>[],
   today: string,
 ): { year: number; opensOn: string; dueOn: string } {
   const year = rounds[0] ? rounds[0].year + 1 : Number(today.slice(0, 4)) - 1;

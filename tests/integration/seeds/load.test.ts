@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { closeDatabase } from '@/lib/db/client';
 import { assessDistricts } from '@/lib/services/assess-districts';
 import { clearDemo } from '@/seeds/clear-demo';
+import { loadDemoReasons } from '@/seeds/demo-reasons';
 import { loadDemo } from '@/seeds/load-demo';
 import { loadPlans, type LoadedPlans } from '@/seeds/load-plans';
 import { createOwnDatabase, type OwnDatabase } from '../../support/own-database';
@@ -17,6 +18,7 @@ const TABLES = [
   'reading',
   'reading_revision',
   'judgement',
+  'warning_reason',
   'reporting_round',
   'action_item',
   'action_item_department',
@@ -114,6 +116,25 @@ describe('demonstration data', () => {
          SELECT 1 FROM reading r WHERE r.district_id = a.district_id AND r.indicator_id = a.indicator_id)`,
     );
     expect(left?.n).toBe(0);
+  });
+
+  it('explains every archived warning, leaves some of the open year to be explained, and only once', async () => {
+    const before = await countRows();
+    await loadDemo();
+    for await (const { assessments } of assessDistricts(null)) expect(assessments).toBeGreaterThan(0);
+    expect(await loadDemoReasons()).toBeGreaterThan(50);
+    const owed = await own.query<{ closed: boolean; districts: number }>(
+      `SELECT n.closed_at IS NOT NULL AS closed, count(DISTINCT w.district_id)::int AS districts FROM warning w
+       JOIN reporting_round n ON n.district_id = w.district_id AND n.year = w.year
+       JOIN assessment a ON a.district_id = w.district_id AND a.indicator_id = w.indicator_id AND a.year = w.year
+       LEFT JOIN warning_reason g ON g.district_id = w.district_id AND g.indicator_id = w.indicator_id
+         AND g.year = w.year AND g.type = w.type AND g.value = a.value
+       WHERE w.type IN ('volatile', 'reversal') AND g.type IS NULL GROUP BY closed`,
+    );
+    expect(owed).toEqual([{ closed: false, districts: 4 }]);
+    expect(await loadDemoReasons()).toBe(0);
+    expect((await clearDemo()).reasons).toBeGreaterThan(50);
+    expect(await countRows()).toEqual(before);
   });
 
   it('leaves alone what a person entered or changed', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MonitoredIndicator } from '@/lib/domain/reading/monitored-indicator';
+import type { MonitoredIndicator, RaisedWarning } from '@/lib/domain/reading/monitored-indicator';
 import type { MonitoredYear } from '@/lib/domain/reading/monitored-year';
 import { STATUS_ORDER } from '@/lib/view/status';
 
@@ -38,6 +38,17 @@ export function indicator(changes: Partial<MonitoredIndicator> = {}): MonitoredI
   };
 }
 
+/** A red warning; a test names only what it is about. */
+export const warned = (changes: Partial<RaisedWarning> = {}): RaisedWarning => ({
+  type: 'unlikely',
+  level: 'red',
+  message: '……',
+  since: '2026-03-01T00:00:00Z',
+  value: '92',
+  reason: null,
+  ...changes,
+});
+
 export function monitored(
   rows: readonly MonitoredIndicator[],
   changes: Partial<MonitoredYear> = {},
@@ -63,6 +74,8 @@ const warning = fc.record({
   level: fc.constantFrom('red', 'yellow', 'blue'),
   message: fc.constant('2025 年未达标。'),
   since: fc.constant('2026-03-01T00:00:00Z'),
+  value: fc.constant('92'),
+  reason: fc.constant(null),
 });
 
 type Paced = Pick<MonitoredIndicator, 'pace' | 'paceClass'>;

@@ -214,6 +214,12 @@ describe('judgements', () => {
       'awaitingJudgement',
     );
   });
+
+  it('are told in one sentence, however the reason ends', () => {
+    const signed = { ...judged(2024, true), reason: '网络已覆盖全部镇街。' };
+    const { explanation } = assess({}, rule, { asOf: 2024, judgements: [signed] });
+    expect(explanation.sentence).toContain('网络已覆盖全部镇街）');
+  });
 });
 
 describe('names and units', () => {

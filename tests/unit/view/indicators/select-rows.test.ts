@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorFilters } from '@/lib/view/indicators/filters';
 import { composeList } from '@/lib/view/indicators/list-rows';
 import { selectRows } from '@/lib/view/indicators/select-rows';
-import { indicator } from '../indicator-fixture';
+import { indicator, warned } from '../indicator-fixture';
 
 const indicators = [
   indicator({ name: '孕产妇死亡率', attribute: 'binding', status: 'notMet', lastStatus: 'met' }),
@@ -10,7 +10,7 @@ const indicators = [
     name: '5岁以下儿童死亡率',
     kind: 'children',
     outlook: 'unlikely',
-    warnings: [{ type: 'unlikely', level: 'red', message: '', since: '2026-01-01T00:00:00Z' }],
+    warnings: [warned()],
   }),
   indicator({ name: '女性平均受教育年限', departments: [], unconfirmed: true }),
   indicator({

@@ -63,6 +63,8 @@ const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
   ],
   readings: [reading(2025, '91.19'), reading(2020, '90.88', { flag: 'document' })],
   judgements: [],
+  judgementSteps: [],
+  roundClosed: false,
   assessment: {
     status: 'notMet',
     nearlyMet: false,
@@ -132,6 +134,8 @@ describe('what stands largest', () => {
       year: 2025,
       met: true,
       reason: '比例合理',
+      evidence: '组织部年报',
+      version: 1,
       flag: 'official',
       by: '妇儿工委办',
       at: '2026-03-01T00:00:00Z',

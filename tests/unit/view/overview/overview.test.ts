@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import { composeOverview, type Overview } from '@/lib/view/overview/overview';
 import { inScope } from '@/lib/view/plan-kind';
-import { anyIndicators, indicator, monitored } from '../indicator-fixture';
+import { anyIndicators, indicator, monitored, warned } from '../indicator-fixture';
 
 const today = new Date('2026-04-01T02:00:00Z');
 
@@ -74,7 +74,7 @@ describe('the sentence', () => {
       indicator({
         status: 'notMet',
         lastStatus: 'notMet',
-        warnings: [{ type: 'unlikely', level: 'red', message: '……', since: '2026-03-01T00:00:00Z' }],
+        warnings: [warned()],
       }),
       indicator({ status: 'notAssessable', lastStatus: 'notAssessable' }),
       indicator({ status: 'noData', lastStatus: 'met', readingState: null }),
@@ -85,8 +85,7 @@ describe('the sentence', () => {
   });
 
   it('does not claim that red warnings are among the unmet when some are not', () => {
-    const red = [{ type: 'unlikely', level: 'red', message: '……', since: '2026-03-01T00:00:00Z' }] as const;
-    const rows = [indicator({ warnings: [...red] }), indicator({ status: 'notMet' })];
+    const rows = [indicator({ warnings: [warned()] }), indicator({ status: 'notMet' })];
     expect(sentence(compose(rows))).toContain('1 项未达到要求，红色预警共 1 项，需要立即关注');
   });
 
@@ -119,7 +118,7 @@ describe('需要关注', () => {
   it('puts binding targets first, then red before yellow before blue, one line an indicator', () => {
     const since = '2026-03-22T16:30:00Z';
     const raise = (...levels: ('red' | 'yellow' | 'blue')[]) =>
-      levels.map((level) => ({ type: 'atRisk', level, message: level, since }) as const);
+      levels.map((level) => warned({ type: 'atRisk', level, message: level, since }));
     const rows = [
       indicator({ name: '丙', warnings: raise('red') }),
       indicator({ name: '乙', attribute: 'binding', warnings: raise('blue') }),

@@ -48,6 +48,8 @@ const round = {
   due: 145,
   approved: 114,
   submitted: 10,
+  owed: [],
+  unsigned: 0,
 };
 
 describe('rounds', () => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { renderPage } from '@/app/render-page';
 import { EntrySheet } from '@/components/entry/entry-sheet';
+import { ReasonSection } from '@/components/reasons/reason-section';
 import { ProblemState } from '@/components/ui/problem-state';
 import type { Actor } from '@/lib/domain/access/actor';
 import { lockReaderOf } from '@/lib/domain/review/entry-lock';
@@ -9,7 +10,9 @@ import { periodParamsSchema } from '@/lib/schemas/address';
 import { listEntrySheet, type EntrySheetRow } from '@/lib/services/list-entry-sheet';
 import { describeDeadline, entryTitle } from '@/lib/view/entry-heading';
 import { toEntryRow } from '@/lib/view/entry-row';
+import { toReasonRow } from '@/lib/view/warning-reasons';
 import { districtFrame } from '../district-frame';
+import { giveWarningReasonAction } from '../reason-actions';
 import {
   correctReadingAction,
   saveReadingsAction,
@@ -37,14 +40,15 @@ export default async function Page({ params, searchParams }: Props) {
   return renderPage(async (actor) => {
     const frame = await districtFrame(actor, district);
     const year = asked ?? frame.currentYear;
-    const { round, today, rows } = await listEntrySheet(actor, { districtId: district, year }, new Date());
+    const place = { districtId: district, year };
+    const { round, today, rows, demands } = await listEntrySheet(actor, place, new Date());
     if (rows.length === 0) return <Empty actor={actor} year={year} />;
     const deadline = describeDeadline(round, year, today);
     return (
       <Suspense>
         <EntrySheet
           key={`${district}:${year}`}
-          place={{ districtId: district, year }}
+          place={place}
           heading={{
             title: entryTitle(year, departmentOf(actor, rows)),
             deadline: deadline.text,
@@ -54,7 +58,14 @@ export default async function Page({ params, searchParams }: Props) {
           storageKey={`fuer-entry:${actor.id}:${district}:${year}`}
           isOffice={actor.role === 'office'}
           actions={ACTIONS}
-        />
+        >
+          <ReasonSection
+            place={place}
+            rows={demands.map(toReasonRow)}
+            archived={round?.closed ?? false}
+            action={round?.closed ? null : giveWarningReasonAction}
+          />
+        </EntrySheet>
       </Suspense>
     );
   });

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import { renderPage } from '@/app/render-page';
 import { IndicatorPage } from '@/components/indicators/detail/indicator-page';
+import type { Role } from '@/lib/domain/access/actor';
 import { pathIdSchema, periodParamsSchema } from '@/lib/schemas/address';
 import { getIndicator } from '@/lib/services/get-indicator';
 import { districtFrame } from '../../district-frame';
+import { signJudgementAction, withdrawJudgementAction } from '../../judgement-actions';
+
+const JUDGEMENT_ACTIONS = { sign: signJudgementAction, withdraw: withdrawJudgementAction };
 
 export const metadata: Metadata = { title: '指标' };
 
@@ -19,7 +23,20 @@ export default async function Page({ params, searchParams }: Props) {
     const frame = await districtFrame(actor, district);
     const year = asked ?? frame.currentYear;
     const place = { districtId: district, indicatorId: pathIdSchema.parse(id), year };
-    const data = await getIndicator(actor, place);
-    return <IndicatorPage {...data} district={district} year={year} today={new Date()} />;
+    const { maySign, mayExplain, ...data } = await getIndicator(actor, place);
+    return (
+      <IndicatorPage
+        {...data}
+        district={district}
+        year={year}
+        today={new Date()}
+        judgementActions={maySign ? JUDGEMENT_ACTIONS : null}
+        explainHref={mayExplain ? explainHref(actor.role, district, year) : null}
+      />
+    );
   });
 }
+
+/** Where a warning is explained: the office does it where it reviews, a department where it reports. */
+const explainHref = (role: Role, district: string, year: number) =>
+  `/d/${district}/${role === 'office' ? 'review' : 'entry'}?year=${year}#reasons`;
