@@ -87,6 +87,7 @@ const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
     headsShort: null,
     explanation: {
       sentence: '',
+      standing: '',
       rule: '',
       formulas: [],
       readings: [],
