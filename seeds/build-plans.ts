@@ -4,6 +4,7 @@ import type {
   IndicatorImport,
   PlanImport,
 } from '@/lib/db/plan-import-types';
+import { judgedTarget } from '@/lib/domain/target/judged-target';
 import { parseTarget } from '@/lib/domain/target/parse-target';
 import type { ParsedTarget } from '@/lib/domain/target/rule';
 import { departmentNames, resolveDepartments, type DepartmentNames } from './department-names';
@@ -108,18 +109,12 @@ function buildIndicator(
   };
 }
 
-/** A wish about a 「水平」 that nothing measures (妇女健康水平不断提高) can only be judged, whatever its words say. */
 function readTarget(row: SeedIndicator, unit: string, entry: CatalogueEntry, planEnd: number): ParsedTarget {
   if (row.stages !== null) throw new Error(`${row.name}：分阶段目标「${row.stages}」尚不能导入`);
   if (entry.entry_kind !== 'judgement') {
     return parseTarget({ indicator: row.name, unit, target: row.target, planEnd });
   }
-  return {
-    rule: { kind: 'judgement', question: `${row.name}：${row.target}` },
-    direction: 'none',
-    confidence: 'confirm',
-    notes: ['原文没有量化口径，按研判处理，请确认。'],
-  };
+  return judgedTarget(row.name, row.target);
 }
 
 /** A bound (99%以上) is not a value and gives no baseline. */

@@ -4,6 +4,7 @@ import { StaticDoor } from '@/components/ui/static-door';
 import { WarningMark } from '@/components/ui/warning-mark';
 import { indicatorHref } from '@/lib/view/indicators/filters';
 import type { ListRow } from '@/lib/view/indicators/list-rows';
+import { partsMet } from '@/lib/view/indicators/parts';
 import { NO_OWNER } from '@/lib/view/no-owner';
 
 /** Name with the marks that belong to it; the warning's stands in a margin of its own, so that names begin alike. */
@@ -20,8 +21,16 @@ export function NameCell({ row, district, year, marksDemonstration }: NameProps)
   );
 }
 
-/** Latest approved value; its year is named where it is not the year shown. */
+/** Latest approved value, or its parts'; its year is named where it is not the year shown. */
 export function ValueCell({ row, year }: { row: ListRow; year: number }) {
+  if (row.parts) {
+    return (
+      <span title={row.parts.words.join('\n')}>
+        {row.parts.values.join(' · ')}
+        <span className="hint list-parts">{partsMet(row.parts)}</span>
+      </span>
+    );
+  }
   if (row.value === null) return <span className="hint">无数据</span>;
   return (
     <>

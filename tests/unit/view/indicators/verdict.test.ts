@@ -97,6 +97,8 @@ const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
     },
   },
   warnings: [],
+  row: null,
+  parts: [],
   previous: null,
   next: null,
   ...changes,
