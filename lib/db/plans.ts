@@ -19,7 +19,7 @@ export type PlanRow = {
   indicators: number;
   /** Different 序号 as printed. */
   serials: number;
-  /** Targets that are scored, of parts in place of their row, whose reading nobody has confirmed. */
+  /** Printed rows with a target, or a part's target, whose reading nobody has confirmed. */
   unconfirmed: number;
   retired: number;
   actions: number;
@@ -43,7 +43,7 @@ export async function listPlanRows(districtId: string): Promise<PlanRow[]> {
         count(*) FILTER (WHERE i.parent_id IS NULL AND i.retired_at IS NOT NULL)::int AS retired,
         count(DISTINCT nullif(i.serial, ''))
           FILTER (WHERE i.parent_id IS NULL AND i.retired_at IS NULL)::int AS serials,
-        count(*) FILTER (WHERE ${TAKES_VALUES} AND target.open)::int AS unconfirmed
+        count(DISTINCT coalesce(i.parent_id, i.id)) FILTER (WHERE ${TAKES_VALUES} AND target.open)::int AS unconfirmed
       FROM indicator i
       LEFT JOIN LATERAL (
         SELECT t.confidence = 'confirm' AND t.confirmed_at IS NULL AS open

@@ -20,6 +20,7 @@ const confirmed = { ...printed, confirmedBy: '张敏', confirmedOn: '2026-03-12'
 
 const source = (changes: Partial<PlanIndicatorSource> = {}): PlanIndicatorSource => ({
   id: 'i1',
+  parentId: null,
   domainId: 'd1',
   serial: '3',
   name: '孕产妇死亡率',
@@ -34,6 +35,7 @@ const source = (changes: Partial<PlanIndicatorSource> = {}): PlanIndicatorSource
   note: null,
   version: 1,
   retired: false,
+  values: 0,
   departments: [
     { id: 'w', name: '区卫生健康委', role: 'lead', inherited: true },
     { id: 'j', name: '区教委', role: 'participating', inherited: false },
