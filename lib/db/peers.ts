@@ -17,7 +17,7 @@ export async function listPeers(
       (SELECT t.original_text FROM target_revision t
         WHERE t.district_id = i.district_id AND t.indicator_id = i.id AND t.valid_from <= ${year}
         ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC LIMIT 1) AS "targetText",
-      round(r.value, r.scale)::text AS text, r.year, coalesce(a.status::text, 'noData') AS status
+      ${IS_SPLIT} AS "isSplit", round(r.value, r.scale)::text AS text, r.year, coalesce(a.status::text, 'noData') AS status
     FROM indicator i
     JOIN district d ON d.code = i.district_id
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id

@@ -7,9 +7,11 @@ import type { IndicatorDetail, Neighbour, Peer } from '@/lib/domain/reading/indi
 import type { RevisionView } from '@/lib/domain/review/describe-revision';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
+import { hasDemonstrationData, partsInForce } from '@/lib/view/indicators/part-rows';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
 import { GroundsCard } from './grounds-card';
+import { PartsCard } from './parts-card';
 import { ReadingsCard } from './readings-card';
 import { TargetCard } from './target-card';
 import { VerdictCard } from './verdict-card';
@@ -28,9 +30,7 @@ type Props = {
 /** One indicator: where it stands, why, what it is measured by, and every value with its origin. */
 export function IndicatorPage({ indicator, history, peers, district, year, today }: Props) {
   const lines = composeReadingLines(indicator);
-  const isDemonstration =
-    lines.some((line) => line.isDemonstration) ||
-    indicator.judgements.some(({ flag }) => flag === 'demonstration');
+  const isSplit = partsInForce(indicator).length > 0;
   return (
     <>
       <nav className="detail-path" aria-label="位置">
@@ -39,10 +39,18 @@ export function IndicatorPage({ indicator, history, peers, district, year, today
         <Door href={listHref(district, year, { kind: indicator.kind, domain: indicator.domainId })}>
           {indicator.domain}
         </Door>
+        {indicator.row && (
+          <>
+            <span aria-hidden="true"> › </span>
+            <Door href={indicatorHref(district, year, indicator.row.id)}>
+              {`${indicator.row.serial} ${indicator.row.name}`.trim()}
+            </Door>
+          </>
+        )}
         {indicator.serial && (
           <>
             <span aria-hidden="true"> › </span>
-            序号 {indicator.serial}
+            {indicator.row ? '分项' : '序号'} {indicator.serial}
           </>
         )}
       </nav>
@@ -50,16 +58,22 @@ export function IndicatorPage({ indicator, history, peers, district, year, today
         <h1>
           {indicator.name}
           <AttributeTag attribute={indicator.attribute} />
-          {isDemonstration && <DemoTag />}
+          {hasDemonstrationData(indicator) && <DemoTag />}
           {indicator.isRetired && <span className="tag">已停用</span>}
         </h1>
         <Pager indicator={indicator} district={district} year={year} />
       </div>
       <div className="detail-grid">
         <div className="detail-main">
-          <VerdictCard indicator={indicator} chart={composeChart(indicator, year)} year={year} />
+          <VerdictCard
+            indicator={indicator}
+            chart={isSplit ? null : composeChart(indicator, year)}
+            year={year}
+          />
+          <PartsCard indicator={indicator} district={district} year={year} />
           <WarningsCard warnings={indicator.warnings} today={today} />
           <ReadingsCard
+            isHistory={isSplit}
             lines={lines}
             history={history}
             judgements={indicator.judgements}
@@ -98,9 +112,9 @@ function Pager({
       </Door>
     );
   return (
-    <nav className="no-print flex gap-2" aria-label="相邻指标">
-      {link(indicator.previous, '上一项', '←')}
-      {link(indicator.next, '下一项', '→')}
+    <nav className="no-print flex gap-2" aria-label={indicator.row ? '相邻分项' : '相邻指标'}>
+      {link(indicator.previous, indicator.row ? '上一分项' : '上一项', '←')}
+      {link(indicator.next, indicator.row ? '下一分项' : '下一项', '→')}
     </nav>
   );
 }

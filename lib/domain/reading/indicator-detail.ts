@@ -142,6 +142,8 @@ export type Peer = {
   id: string;
   unit: string;
   targetText: string | null;
+  /** Reported by its parts: it has no value of its own. */
+  isSplit: boolean;
   text: string | null;
   year: number | null;
   status: Status;

@@ -7,7 +7,7 @@ export type SuggestedPart = { name: string; targetText: string };
 
 /** Whom or what a whole list of measures is about: 孕产妇（艾滋病、梅毒…检测率）, 区国有企业（董事会、监事会…）. */
 const SHARED_HEAD =
-  /^(?:(?:区|县|市)?(?:属)?国有企业|(?:感染)?孕产妇(?:感染)?|感染|适龄妇女|农村妇女|妇女|女性|女童|适龄儿童|(?:\d+[—–-]\d+岁)?儿童|中小学生|学生|新生儿)/;
+  /^(?:(?:区|县|市)?(?:属)?国有企业|(?:感染)?孕产妇(?:感染)?|感染|适龄妇女|农村妇女|妇女|女性|女童|适龄儿童|(?:\d+[—–-]\d+岁)?儿童|中小学生|学生)/;
 /** What stands before the measure and holds for the whole list with it: …中女性比例, …孕产妇治疗率, …防治知识知晓率. */
 const BEFORE_MEASURE = /(?:孕产妇|妇女|儿童)?(?:成员)?(?:中的?)?(?:女性)?的?(?:防治)?(?:知识)?$/;
 

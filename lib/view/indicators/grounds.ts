@@ -1,4 +1,5 @@
 import type { DetailAssessment, IndicatorDetail } from '../../domain/reading/indicator-detail';
+import type { Explanation } from '../../domain/scoring/assessment';
 import { SUFFICIENCY_LABELS } from '../../domain/scoring/labels';
 import { formatWithUnit, roundDecimal } from '../format-number';
 import { readingText } from './verdict';
@@ -12,6 +13,19 @@ export function sufficiencyText({ sufficiency, outlook, explanation }: Standing)
   if (sufficiency === 'none' && explanation.readings.length > 0) return '有实际值，没有同年的参照值';
   if (sufficiency === 'forecast' && outlook === 'insufficient') return '五个年度以上，缺少作结论的依据';
   return SUFFICIENCY_LABELS[sufficiency];
+}
+
+/** 2020 年 90.88%（基期）、2024 年 92.10% */
+export function wordUsed(
+  used: Explanation['readings'],
+  indicator: Pick<IndicatorDetail, 'readings' | 'entryKind' | 'unit'>,
+): string {
+  if (used.length === 0) return '没有经审核的数据';
+  return used
+    .map(
+      (reading) => `${reading.year} 年 ${usedText(indicator, reading)}${reading.baseline ? '（基期）' : ''}`,
+    )
+    .join('、');
 }
 
 /** A value as the table prints it; one that is no longer there as it was scored. */
