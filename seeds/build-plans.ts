@@ -2,6 +2,7 @@ import type {
   DepartmentImport,
   DistrictImport,
   IndicatorImport,
+  PartImport,
   PlanImport,
 } from '@/lib/db/plan-import-types';
 import { judgedTarget } from '@/lib/domain/target/judged-target';
@@ -13,6 +14,7 @@ import type {
   SeedAction,
   SeedBaseline,
   SeedIndicator,
+  SeedPart,
   SeedPlan,
   SeedRows,
 } from './seed-rows';
@@ -64,9 +66,12 @@ function buildPlan(
     documentNumber: plan.document_number,
     issuedOn: plan.issued_on,
     source: plan.source,
-    indicators: rows.indicators
-      .filter(belongs)
-      .map((row) => buildIndicator(row, plan, catalogueEntry(catalogue, row), baselines, names)),
+    indicators: rows.indicators.filter(belongs).map((row) => ({
+      ...buildIndicator(row, plan, catalogueEntry(catalogue, row), baselines, names),
+      parts: rows.parts
+        .filter((part) => belongs(part) && part.row === row.row)
+        .map((part) => buildPart(part, row, plan, catalogueEntry(catalogue, part))),
+    })),
     actions: rows.actions.filter(belongs).map((row) => buildAction(row, names)),
     projects: rows.projects.filter(belongs).map(({ box, domain, title }) => ({ box, domain, title })),
     gaps: rows.gaps.filter(belongs).map((row) => ({ place: row.where, message: row.message })),
@@ -79,7 +84,7 @@ function buildIndicator(
   entry: CatalogueEntry,
   baselines: readonly SeedBaseline[],
   names: DepartmentNames,
-): IndicatorImport {
+): Omit<IndicatorImport, 'parts'> {
   const unit = row.unit === '' ? entry.unit : row.unit;
   const notes = [row.note];
   if (unit !== row.unit) notes.push(`原文未印单位，按指标目录记“${unit}”`);
@@ -106,6 +111,23 @@ function buildIndicator(
       inherited: row.inherited.includes('departments'),
     })),
     baselines: baselines.filter((baseline) => baseline.indicator_row === row.row).flatMap(toBaseline),
+  };
+}
+
+/** Measured by its own entry of the catalogue, against the target its row prints for all parts. */
+function buildPart(part: SeedPart, row: SeedIndicator, plan: SeedPlan, entry: CatalogueEntry): PartImport {
+  const { name, catalogue_key: catalogueKey } = part;
+  const { unit } = entry;
+  return {
+    name,
+    unit,
+    entryKind: entry.entry_kind,
+    definition: entry.definition,
+    formula: entry.formula,
+    dataSource: entry.data_source,
+    catalogueKey,
+    targetText: row.target,
+    target: readTarget({ ...row, name }, unit, entry, plan.period_end),
   };
 }
 
@@ -140,7 +162,10 @@ function buildAction(row: SeedAction, names: DepartmentNames): PlanImport['actio
   };
 }
 
-function catalogueEntry(catalogue: ReadonlyMap<string, CatalogueEntry>, row: SeedIndicator): CatalogueEntry {
+function catalogueEntry(
+  catalogue: ReadonlyMap<string, CatalogueEntry>,
+  row: Pick<SeedIndicator, 'catalogue_key' | 'name'>,
+): CatalogueEntry {
   const entry = catalogue.get(row.catalogue_key);
   if (entry === undefined) throw new Error(`指标目录没有「${row.catalogue_key}」（${row.name}）`);
   return entry;
