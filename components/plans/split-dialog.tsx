@@ -73,12 +73,13 @@ export function SplitDialog({ plan, item, actions, onDone, onClose }: Props) {
   );
 }
 
+const KEPT =
+  '个年度的数据（含未审核的）。拆分后它们保留在本项页面供查阅，不再填报，也不参与评价；各年度的结论改由分项得出，分项没有数据的年度为缺报。停用全部分项，可恢复按本项原数据填报和评价。';
+
 function Kept({ values }: { values: number }) {
   return (
     <p className="part-kept" role="note">
-      本项已有 <b>{values}</b>{' '}
-      个年度的数据（含未审核的）。拆分后它们保留在本项页面供查阅，不再填报，也不参与评价；
-      各年度的结论改由分项得出，分项没有数据的年度为缺报。停用全部分项，可恢复按本项原数据填报和评价。
+      本项已有 <b>{values}</b> {KEPT}
     </p>
   );
 }

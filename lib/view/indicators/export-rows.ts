@@ -50,7 +50,7 @@ export function toExportRow(indicator: MonitoredIndicator): (string | number | n
     indicator.unit,
     indicator.attribute && ATTRIBUTE_LABELS[indicator.attribute],
     indicator.target?.text ?? null,
-    parts ? parts.words.join('；') : latest ? (latest.ratio ?? latest.text) : null,
+    parts ? parts.each.map(({ words }) => words).join('；') : latest ? (latest.ratio ?? latest.text) : null,
     latest?.year ?? null,
     STATUS_LABELS[indicator.status],
     remarks.filter(Boolean).join('；'),

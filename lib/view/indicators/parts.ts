@@ -3,25 +3,24 @@ import { STATUS_LABELS } from '../../domain/scoring/labels';
 import { formatWithUnit } from '../format-number';
 import { STATUS_FAMILY } from '../status';
 
-/** A split row in a list: 1/2 分项达标, and each part with its value and status. */
-export type PartsSummary = {
-  met: number;
-  all: number;
-  /** Latest approved values in the order of the parts; — where there is none. */
-  values: string[];
+/** A part in the line of its row. */
+export type PartSummary = {
+  name: string;
+  /** Latest approved value with its unit, and its year. */
+  value: string | null;
+  year: number | null;
   /** 区人大代表中女性比例 31.20%（2025 年）已达标 */
-  words: string[];
+  words: string;
 };
+
+/** A split row in a list: how many of its parts are met, and each of them. */
+export type PartsSummary = { met: number; all: number; each: PartSummary[] };
 
 /** Null for a row that has values of its own. */
 export function summariseParts({ parts }: Pick<MonitoredIndicator, 'parts'>): PartsSummary | null {
   if (parts.length === 0) return null;
-  return {
-    met: parts.filter(({ status }) => STATUS_FAMILY[status] === 'good').length,
-    all: parts.length,
-    values: parts.map((part) => latestText(part) ?? '—'),
-    words: parts.map(describePart),
-  };
+  const met = parts.filter(({ status }) => STATUS_FAMILY[status] === 'good').length;
+  return { met, all: parts.length, each: parts.map(summarisePart) };
 }
 
 /** 1/2 分项达标 */
@@ -35,8 +34,10 @@ export function latestText({ series, unit }: Pick<MonitoredPart, 'series' | 'uni
   return latest ? (latest.ratio ?? formatWithUnit(latest.text, unit)) : null;
 }
 
-function describePart(part: MonitoredPart): string {
-  const latest = part.series.at(-1);
-  const value = latest ? `${latestText(part)}（${latest.year} 年）` : '无数据';
-  return `${part.name} ${value}${STATUS_LABELS[part.status]}`;
+function summarisePart(part: MonitoredPart): PartSummary {
+  const { name, status } = part;
+  const value = latestText(part);
+  const year = part.series.at(-1)?.year ?? null;
+  const held = value === null ? '无数据，' : `${value}（${year} 年）`;
+  return { name, value, year, words: `${name} ${held}${STATUS_LABELS[status]}` };
 }
