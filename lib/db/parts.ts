@@ -128,9 +128,6 @@ export async function moveParts(
 
 /** Years in which the indicator has a value or a signed judgement, in whatever state. */
 export async function countValues(db: Db, districtId: string, indicatorId: string): Promise<number> {
-  const [readings, judgements] = [
-    await db.reading.count({ where: { districtId, indicatorId, value: { not: null } } }),
-    await db.judgement.count({ where: { districtId, indicatorId } }),
-  ];
-  return readings + judgements;
+  const readings = await db.reading.count({ where: { districtId, indicatorId, value: { not: null } } });
+  return readings + (await db.judgement.count({ where: { districtId, indicatorId } }));
 }
