@@ -187,6 +187,36 @@ describe('editing', () => {
     await expect(on.retire(country, false)).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('of two parts, and adding a third, at the same moment leaves no verdict behind', async () => {
+    const [city, country] = await on.splitInTwo();
+    const rename = async (indicatorId: string, name: string) =>
+      editIndicator(at.office, {
+        ...fields,
+        name,
+        districtId: at.districtId,
+        indicatorId,
+        version: await on.versionOf(indicatorId),
+        domainId: await domainOf(indicatorId),
+      });
+    const version = await on.versionOf(at.rate);
+    await Promise.all([
+      rename(city, '城区孕产妇系统管理率'),
+      rename(country, '乡村孕产妇系统管理率'),
+      addPart(at.office, {
+        districtId: at.districtId,
+        indicatorId: at.rate,
+        version,
+        part: partOf('镇孕产妇系统管理率'),
+      }),
+    ]);
+    const { explanation } = (await on.verdictOf(at.rate))!;
+    expect((explanation as { parts: { name: string }[] }).parts.map(({ name }) => name)).toEqual([
+      '城区孕产妇系统管理率',
+      '乡村孕产妇系统管理率',
+      '镇孕产妇系统管理率',
+    ]);
+  });
+
   it('of the row’s domain takes the parts along', async () => {
     const [city] = await on.splitInTwo();
     const { id: domainId } = await database().domain.create({

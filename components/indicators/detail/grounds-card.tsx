@@ -81,7 +81,7 @@ export function GroundsCard({ indicator, year }: Props) {
   );
 }
 
-/** One part's formulas and values, under its name. */
+/** One part's formulas, values and forecast, under its name. */
 function PartGround({ part }: { part: PartGrounds }) {
   return (
     <>
@@ -97,6 +97,7 @@ function PartGround({ part }: { part: PartGrounds }) {
           所用数据：
           {wordUsed(part.readings, { readings: [], entryKind: 'value', unit: part.unit })}
         </span>
+        {part.forecast && <span className="hint block">预测方法：{part.forecast.text}</span>}
       </dd>
     </>
   );
