@@ -2,8 +2,10 @@ import type {
   DepartmentImport,
   DistrictImport,
   IndicatorImport,
+  PartImport,
   PlanImport,
 } from '@/lib/db/plan-import-types';
+import { judgedTarget } from '@/lib/domain/target/judged-target';
 import { parseTarget } from '@/lib/domain/target/parse-target';
 import type { ParsedTarget } from '@/lib/domain/target/rule';
 import { departmentNames, resolveDepartments, type DepartmentNames } from './department-names';
@@ -12,6 +14,7 @@ import type {
   SeedAction,
   SeedBaseline,
   SeedIndicator,
+  SeedPart,
   SeedPlan,
   SeedRows,
 } from './seed-rows';
@@ -63,9 +66,12 @@ function buildPlan(
     documentNumber: plan.document_number,
     issuedOn: plan.issued_on,
     source: plan.source,
-    indicators: rows.indicators
-      .filter(belongs)
-      .map((row) => buildIndicator(row, plan, catalogueEntry(catalogue, row), baselines, names)),
+    indicators: rows.indicators.filter(belongs).map((row) => ({
+      ...buildIndicator(row, plan, catalogueEntry(catalogue, row), baselines, names),
+      parts: rows.parts
+        .filter((part) => belongs(part) && part.row === row.row)
+        .map((part) => buildPart(part, row, plan, catalogueEntry(catalogue, part))),
+    })),
     actions: rows.actions.filter(belongs).map((row) => buildAction(row, names)),
     projects: rows.projects.filter(belongs).map(({ box, domain, title }) => ({ box, domain, title })),
     gaps: rows.gaps.filter(belongs).map((row) => ({ place: row.where, message: row.message })),
@@ -78,7 +84,7 @@ function buildIndicator(
   entry: CatalogueEntry,
   baselines: readonly SeedBaseline[],
   names: DepartmentNames,
-): IndicatorImport {
+): Omit<IndicatorImport, 'parts'> {
   const unit = row.unit === '' ? entry.unit : row.unit;
   const notes = [row.note];
   if (unit !== row.unit) notes.push(`原文未印单位，按指标目录记“${unit}”`);
@@ -108,18 +114,29 @@ function buildIndicator(
   };
 }
 
-/** A wish about a 「水平」 that nothing measures (妇女健康水平不断提高) can only be judged, whatever its words say. */
+/** Measured by its own entry of the catalogue, against the target its row prints for all parts. */
+function buildPart(part: SeedPart, row: SeedIndicator, plan: SeedPlan, entry: CatalogueEntry): PartImport {
+  const { name, catalogue_key: catalogueKey } = part;
+  const { unit } = entry;
+  return {
+    name,
+    unit,
+    entryKind: entry.entry_kind,
+    definition: entry.definition,
+    formula: entry.formula,
+    dataSource: entry.data_source,
+    catalogueKey,
+    targetText: row.target,
+    target: readTarget({ ...row, name }, unit, entry, plan.period_end),
+  };
+}
+
 function readTarget(row: SeedIndicator, unit: string, entry: CatalogueEntry, planEnd: number): ParsedTarget {
   if (row.stages !== null) throw new Error(`${row.name}：分阶段目标「${row.stages}」尚不能导入`);
   if (entry.entry_kind !== 'judgement') {
     return parseTarget({ indicator: row.name, unit, target: row.target, planEnd });
   }
-  return {
-    rule: { kind: 'judgement', question: `${row.name}：${row.target}` },
-    direction: 'none',
-    confidence: 'confirm',
-    notes: ['原文没有量化口径，按研判处理，请确认。'],
-  };
+  return judgedTarget(row.name, row.target);
 }
 
 /** A bound (99%以上) is not a value and gives no baseline. */
@@ -145,7 +162,10 @@ function buildAction(row: SeedAction, names: DepartmentNames): PlanImport['actio
   };
 }
 
-function catalogueEntry(catalogue: ReadonlyMap<string, CatalogueEntry>, row: SeedIndicator): CatalogueEntry {
+function catalogueEntry(
+  catalogue: ReadonlyMap<string, CatalogueEntry>,
+  row: Pick<SeedIndicator, 'catalogue_key' | 'name'>,
+): CatalogueEntry {
   const entry = catalogue.get(row.catalogue_key);
   if (entry === undefined) throw new Error(`指标目录没有「${row.catalogue_key}」（${row.name}）`);
   return entry;

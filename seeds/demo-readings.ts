@@ -1,6 +1,7 @@
 import type { PlanImport } from '@/lib/db/plan-import-types';
 import type { DemoJudgement, DemoReading, DemoRound, DemoSet } from '@/lib/db/demo-data';
 import type { DemoAssumptions } from './demo/demo-rows';
+import { listReported, type Reported } from './demo/reported';
 import { assignScenarios, type Scenario } from './demo/scenarios';
 import { generateSeries, type DemoNumber } from './demo/series';
 import { assignOpenStates, FIRST_YEAR, OPEN_YEAR, stateOf, type DemoState } from './demo/states';
@@ -23,16 +24,17 @@ export function buildDemoReadings(plans: readonly PlanImport[], assumptions: Dem
   const readings: DemoReading[] = [];
   const judgements: DemoJudgement[] = [];
   plans.forEach((plan, planIndex) => {
-    const subjects = plan.indicators
-      .filter((indicator) => indicator.entryKind !== 'judgement')
-      .map((indicator) => describeSubject(plan, indicator, assumptions));
+    const reported = listReported(plan);
+    const subjects = reported
+      .filter(({ indicator }) => indicator.entryKind !== 'judgement')
+      .map((each) => describeSubject(plan, each, assumptions));
     const scenarios = assignScenarios(subjects, planIndex);
     const openStates = assignOpenStates(scenarios);
     subjects.forEach((subject, index) => {
       const story = { scenario: scenarios[index] ?? 'even', openState: openStates[index] ?? 'approved' };
       readings.push(...readingsOf(subject, story));
     });
-    judgements.push(...judgementsOf(plan));
+    judgements.push(...judgementsOf(plan, reported));
   });
   return { readings, judgements, rounds: buildRounds(plans) };
 }
@@ -56,7 +58,7 @@ function toReading(
   const isRestart = scenario === 'restarted' && isOpenYear;
   const isLeap = scenario === 'leap' && isOpenYear;
   return {
-    ...placeOf(subject.plan, subject.indicator.position),
+    ...placeOf(subject.plan, subject),
     ...number,
     state,
     definitionChanged: isRestart,
@@ -71,13 +73,14 @@ function toReading(
   };
 }
 
-function judgementsOf(plan: PlanImport): DemoJudgement[] {
-  const judged = plan.indicators.filter((indicator) => indicator.target.rule.kind === 'judgement');
-  return judged.flatMap((indicator, index) => {
+function judgementsOf(plan: PlanImport, reported: readonly Reported[]): DemoJudgement[] {
+  const judged = reported.filter(({ indicator }) => indicator.target.rule.kind === 'judgement');
+  return judged.flatMap((each, index) => {
+    const { indicator } = each;
     const met = VERDICTS[index % VERDICTS.length] ?? null;
     if (met === null) return [];
     return JUDGED_YEARS.filter((year) => year >= plan.periodStart).map((year) => ({
-      ...placeOf(plan, indicator.position),
+      ...placeOf(plan, each),
       year,
       met,
       reason: met
@@ -89,8 +92,9 @@ function judgementsOf(plan: PlanImport): DemoJudgement[] {
   });
 }
 
-function placeOf(plan: PlanImport, position: number) {
-  return { districtId: plan.districtId, planKind: plan.kind, periodStart: plan.periodStart, position };
+function placeOf(plan: PlanImport, { indicator: { position }, partPosition }: Reported) {
+  const { districtId, kind: planKind, periodStart } = plan;
+  return { districtId, planKind, periodStart, position, partPosition };
 }
 
 /** A day of `month` in the year after `year`, when that year is reported. */

@@ -67,6 +67,16 @@ export const indicatorRow = z.object({
   note: optional,
 });
 
+/** A part of a printed row that plainly holds several values; its target is the row's. */
+export const partRow = z.object({
+  district_code: districtCode,
+  plan_kind: planKind,
+  row: wholeNumber,
+  part: wholeNumber,
+  name: filled,
+  catalogue_key: catalogueKey,
+});
+
 export const baselineRow = z.object({
   district_code: districtCode,
   plan_kind: planKind,
@@ -120,6 +130,7 @@ export const catalogueRow = z.object({
 });
 
 export type SeedIndicator = z.output<typeof indicatorRow>;
+export type SeedPart = z.output<typeof partRow>;
 export type SeedBaseline = z.output<typeof baselineRow>;
 export type SeedAction = z.output<typeof actionRow>;
 export type SeedPlan = z.output<typeof planRow>;
@@ -131,6 +142,7 @@ export function readSeedRows() {
     districts: readSeedFile('districts', districtRow),
     plans: readSeedFile('plans', planRow),
     indicators: readSeedFile('indicators', indicatorRow),
+    parts: readSeedFile('parts', partRow),
     baselines: readSeedFile('baselines', baselineRow),
     departments: readSeedFile('departments', departmentRow),
     actions: readSeedFile('actions', actionRow),

@@ -109,6 +109,7 @@ function toneClass(live: LiveRow, column: EntryColumn): string {
 }
 
 function rowClass({ open, row, dirty }: LiveRow): string {
-  if (row.barred) return 'entry-row entry-row-barred';
-  return `entry-row${open ? '' : ' entry-row-locked'}${dirty ? ' entry-row-dirty' : ''}`;
+  const part = row.row ? ' entry-part' : '';
+  if (row.barred) return `entry-row entry-row-barred${part}`;
+  return `entry-row${part}${open ? '' : ' entry-row-locked'}${dirty ? ' entry-row-dirty' : ''}`;
 }

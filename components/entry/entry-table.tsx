@@ -1,5 +1,7 @@
 'use client';
 
+import { Fragment } from 'react';
+import type { PrintedRow } from '@/lib/view/entry-row';
 import { EntryTableRow } from './entry-table-row';
 import type { RowHandlers } from './row-handlers';
 import type { SheetState } from './sheet-state';
@@ -51,19 +53,36 @@ export function EntryTable(props: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((live) => (
-          <EntryTableRow
-            key={live.row.indicatorId}
-            live={live}
-            year={year}
-            conflict={state.conflicts[live.row.indicatorId]}
-            refusal={state.refusals[live.row.indicatorId]}
-            showDepartment={showDepartment}
-            canCorrect={canCorrect}
-            handlers={handlers}
-          />
+        {rows.map((live, index) => (
+          <Fragment key={live.row.indicatorId}>
+            {live.row.row && live.row.row.id !== rows[index - 1]?.row.row?.id && (
+              <RowHead row={live.row.row} />
+            )}
+            <EntryTableRow
+              live={live}
+              year={year}
+              conflict={state.conflicts[live.row.indicatorId]}
+              refusal={state.refusals[live.row.indicatorId]}
+              showDepartment={showDepartment}
+              canCorrect={canCorrect}
+              handlers={handlers}
+            />
+          </Fragment>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The printed row above its parts, which are filled in in its place. */
+function RowHead({ row: { serial, name } }: { row: PrintedRow }) {
+  return (
+    <tr className="entry-group">
+      <td className="entry-serial">{serial}</td>
+      <th scope="rowgroup" colSpan={6}>
+        {name}
+        <span className="hint">按分项填报</span>
+      </th>
+    </tr>
   );
 }

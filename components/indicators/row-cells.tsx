@@ -4,6 +4,7 @@ import { StaticDoor } from '@/components/ui/static-door';
 import { WarningMark } from '@/components/ui/warning-mark';
 import { indicatorHref } from '@/lib/view/indicators/filters';
 import type { ListRow } from '@/lib/view/indicators/list-rows';
+import { partsMet, type PartsSummary } from '@/lib/view/indicators/parts';
 import { NO_OWNER } from '@/lib/view/no-owner';
 
 /** Name with the marks that belong to it; the warning's stands in a margin of its own, so that names begin alike. */
@@ -20,8 +21,9 @@ export function NameCell({ row, district, year, marksDemonstration }: NameProps)
   );
 }
 
-/** Latest approved value; its year is named where it is not the year shown. */
+/** Latest approved value, or its parts'; its year is named where it is not the year shown. */
 export function ValueCell({ row, year }: { row: ListRow; year: number }) {
+  if (row.parts) return <PartValues parts={row.parts} year={year} />;
   if (row.value === null) return <span className="hint">无数据</span>;
   return (
     <>
@@ -30,6 +32,24 @@ export function ValueCell({ row, year }: { row: ListRow; year: number }) {
         {row.valueYear}
       </span>
     </>
+  );
+}
+
+/** 96.00% · 90.00%, an older one with its year, and how many are met. */
+function PartValues({ parts, year }: { parts: PartsSummary; year: number }) {
+  return (
+    <span title={parts.each.map(({ words }) => words).join('\n')}>
+      {parts.each.map((part, index) => (
+        <span key={part.name}>
+          {index > 0 && ' · '}
+          {part.value ?? <span aria-label="无数据">—</span>}
+          {part.year !== null && part.year !== year && (
+            <span className="list-year list-old">{part.year}</span>
+          )}
+        </span>
+      ))}
+      <span className="hint list-parts">{partsMet(parts)}</span>
+    </span>
   );
 }
 

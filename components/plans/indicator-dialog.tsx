@@ -5,6 +5,7 @@ import { FormField } from '@/components/ui/form-field';
 import { useAction } from '@/components/ui/use-action';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
+import { ENTRY_KIND_CHOICES } from './entry-kind-choices';
 import { differences, initialFields, toInput, type IndicatorFields } from './indicator-fields';
 import type { PlanActions, PlanFacts } from './plan-types';
 import { SetupForm } from './setup-form';
@@ -19,13 +20,6 @@ type Props = {
   actions: PlanActions;
   onDone: (message: string) => void;
   onClose: () => void;
-};
-
-const ENTRY_KINDS = {
-  value: '直接填数值',
-  fraction: '填分子、分母，系统算率',
-  ratio: '填比的两项，如 2∶3',
-  judgement: '不填数值，由妇儿工委办研判',
 };
 
 /** Adds an indicator, or changes everything of it but target and departments. */
@@ -63,12 +57,16 @@ export function IndicatorDialog({ plan, item, domainId, actions, onDone, onClose
     >
       <TextField label="指标名称" required {...bind('name')} />
       <div className="form-grid">
-        <ChoiceField
-          label="领域"
-          options={plan.domains.map(({ id, name }) => [id, name])}
-          {...bind('domainId')}
-        />
-        <TextField label="序号" hint="原文未印可不填。" {...bind('serial')} />
+        {!item?.parentId && (
+          <>
+            <ChoiceField
+              label="领域"
+              options={plan.domains.map(({ id, name }) => [id, name])}
+              {...bind('domainId')}
+            />
+            <TextField label="序号" hint="原文未印可不填。" {...bind('serial')} />
+          </>
+        )}
         <TextField label="单位" hint="如 %、‰、1/10万、岁、个" {...bind('unit')} />
         <ChoiceField
           label="属性"
@@ -79,7 +77,7 @@ export function IndicatorDialog({ plan, item, domainId, actions, onDone, onClose
           ]}
           {...bind('attribute')}
         />
-        <ChoiceField label="填报方式" options={Object.entries(ENTRY_KINDS)} {...bind('entryKind')} />
+        <ChoiceField label="填报方式" options={ENTRY_KIND_CHOICES} {...bind('entryKind')} />
         {!item && (
           <ChoiceField
             label="牵头单位"

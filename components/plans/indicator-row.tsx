@@ -3,20 +3,40 @@
 import { AttributeTag } from '@/components/ui/attribute-tag';
 import { ConfirmTag } from '@/components/ui/confirm-tag';
 import { Door } from '@/components/ui/door';
-import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
+import { awaitsSplit, isSplit, scoredItems, type PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import { TargetCell } from './target-cell';
 
 export type RowStep = {
-  kind: 'target' | 'indicator' | 'departments' | 'retire';
+  kind: 'target' | 'indicator' | 'departments' | 'split' | 'addPart' | 'retire';
   indicatorId: string;
 };
 
-type Props = { district: string; item: PlanIndicatorItem; onStep: ((step: RowStep) => void) | null };
+type Props = {
+  district: string;
+  item: PlanIndicatorItem;
+  /** Parts that are out of use are shown where those are looked for. */
+  showRetired: boolean;
+  onStep: ((step: RowStep) => void) | null;
+};
 
-export function IndicatorRow({ district, item, onStep }: Props) {
-  const { id, serial, name, unit, attribute, attributeInherited, definition, note, target } = item;
+/** A printed row, and below it the parts it is split into. */
+export function IndicatorRow({ district, item, showRetired, onStep }: Props) {
+  const parts = item.parts.filter(({ retired }) => !retired || showRetired);
   return (
-    <li className="indicator-row" id={`i-${id}`}>
+    <>
+      <Line {...{ district, item, onStep }} />
+      {parts.map((part) => (
+        <Line key={part.id} district={district} item={part} onStep={item.retired ? null : onStep} />
+      ))}
+    </>
+  );
+}
+
+function Line({ district, item, onStep }: Omit<Props, 'showRetired'>) {
+  const { id, parentId, serial, name, unit, attribute, attributeInherited, definition, note, target } = item;
+  const split = isSplit(item);
+  return (
+    <li className={parentId === null ? 'indicator-row' : 'indicator-row indicator-part'} id={`i-${id}`}>
       <span className="indicator-serial">{serial}</span>
       <div>
         <p>
@@ -28,7 +48,8 @@ export function IndicatorRow({ district, item, onStep }: Props) {
             </Door>
           )}
           {unit && <span className="hint">（{unit}）</span>} <AttributeTag attribute={attribute} />{' '}
-          {attributeInherited && <Inherited />} {target?.state === 'open' && <ConfirmTag />}
+          {attributeInherited && <Inherited />} {target?.state === 'open' && !split && <ConfirmTag />}{' '}
+          {parentId !== null && item.retired && <span className="tag">已停用</span>}
         </p>
         {definition && (
           <details className="hint">
@@ -38,7 +59,7 @@ export function IndicatorRow({ district, item, onStep }: Props) {
         )}
         {note && <p className="hint">备注：{note}</p>}
       </div>
-      <TargetCell target={target} history={item.history} />
+      <TargetCell target={target} history={item.history} parts={split ? scoredItems(item).length : 0} />
       <div>
         <Departments item={item} />
         {onStep && <Steps item={item} onStep={onStep} />}
@@ -70,21 +91,29 @@ function Departments({ item: { lead, participating } }: { item: PlanIndicatorIte
 }
 
 function Steps({ item, onStep }: { item: PlanIndicatorItem; onStep: (step: RowStep) => void }) {
-  const { id: indicatorId, name, target, retired } = item;
-  const step = (kind: RowStep['kind'], label: string) => (
-    <button type="button" aria-label={`${label}：${name}`} onClick={() => onStep({ kind, indicatorId })}>
+  const { id: indicatorId, parentId, name, target, retired } = item;
+  const step = (kind: RowStep['kind'], label: string, className?: string) => (
+    <button
+      type="button"
+      className={className}
+      aria-label={`${label}：${name}`}
+      onClick={() => onStep({ kind, indicatorId })}
+    >
       {label}
     </button>
   );
   return (
     <div className="mt-1 text-steps no-print">
       {retired ? (
-        step('retire', '恢复指标')
+        step('retire', parentId === null ? '恢复指标' : '恢复分项')
       ) : (
         <>
-          {step('target', target?.state === 'open' ? '确认或更正目标读法' : '目标')}
+          {awaitsSplit(item) && step('split', '拆分分项', 'step-main')}
+          {step('target', target?.state === 'open' && !isSplit(item) ? '确认或更正目标读法' : '目标')}
           {step('indicator', '指标信息')}
           {step('departments', '责任单位')}
+          {isSplit(item) && step('addPart', '新增分项')}
+          {parentId === null && !isSplit(item) && !awaitsSplit(item) && step('split', '拆分分项')}
           {step('retire', '停用')}
         </>
       )}

@@ -66,6 +66,7 @@ export function IndicatorSection({ plan, items, actions }: Props) {
                 key={item.id}
                 district={plan.district}
                 item={item}
+                showRetired={filter.show === 'retired'}
                 onStep={actions ? open : null}
               />
             ))}

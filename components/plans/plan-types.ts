@@ -4,6 +4,7 @@ import type {
   AddDepartmentInput,
   AddDomainInput,
   AddIndicatorInput,
+  AddPartInput,
   AddPlanInput,
   ChangeRoundInput,
   ConfirmTargetInput,
@@ -16,6 +17,7 @@ import type {
   RoundInput,
   SetDepartmentsInput,
   SetRetiredInput,
+  SplitIndicatorInput,
 } from '@/lib/schemas/plan-setup';
 
 type Act<I, T> = (input: I) => Promise<ActionResult<T>>;
@@ -39,6 +41,8 @@ export type PlanActions = {
   setRetired: Act<SetRetiredInput, void>;
   addIndicator: Act<AddIndicatorInput, { indicatorId: string }>;
   addDomain: Act<AddDomainInput, { domainId: string }>;
+  splitIndicator: Act<SplitIndicatorInput, { partIds: string[] }>;
+  addPart: Act<AddPartInput, { indicatorId: string }>;
 };
 
 export type Named = { id: string; name: string };

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { FormField } from '@/components/ui/form-field';
 import { useAction } from '@/components/ui/use-action';
-import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
+import { isSplit, type PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import type { PlanActions, PlanFacts } from './plan-types';
 import { SetupForm } from './setup-form';
 
@@ -26,17 +26,13 @@ export function RetireDialog({ plan, item, actions, onDone, onClose }: Props) {
   };
   return (
     <SetupForm
-      title={`${retired ? '停用' : '恢复'}指标：${item.name}`}
+      title={`${retired ? '停用' : '恢复'}${item.parentId === null ? '指标' : '分项'}：${item.name}`}
       button={retired ? '停用' : '恢复'}
       danger={retired}
       {...{ pending, problem, onClose }}
       onSubmit={submit}
     >
-      <p className="mb-3">
-        {retired
-          ? '停用后不再填报、不再评价，也不计入达标率；历年数据和修订记录保留，可随时恢复。'
-          : '恢复后重新纳入填报和评价。'}
-      </p>
+      <p className="mb-3">{retired ? retiring(item) : '恢复后重新纳入填报和评价。'}</p>
       <FormField label="理由" required error={problem?.fields.reason}>
         {(control) => (
           <textarea
@@ -50,4 +46,13 @@ export function RetireDialog({ plan, item, actions, onDone, onClose }: Props) {
       </FormField>
     </SetupForm>
   );
+}
+
+const KEPT = '历年数据和修订记录保留，可随时恢复。';
+
+function retiring(item: PlanIndicatorItem): string {
+  if (item.parentId !== null)
+    return `停用后该分项不再填报，也不再参与所在指标的评价；分项全部停用后，所在指标恢复按自身的数据填报和评价。${KEPT}`;
+  const parts = isSplit(item) ? '连同各分项' : '';
+  return `停用后${parts}不再填报、不再评价，也不计入达标率；${KEPT}`;
 }

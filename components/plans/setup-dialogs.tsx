@@ -2,11 +2,13 @@
 
 import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import { AddDomainDialog } from './add-domain-dialog';
+import { AddPartDialog } from './add-part-dialog';
 import { DepartmentsDialog } from './departments-dialog';
 import { IndicatorDialog } from './indicator-dialog';
 import type { SetupStep } from './setup-step';
 import type { PlanActions, PlanFacts } from './plan-types';
 import { RetireDialog } from './retire-dialog';
+import { SplitDialog } from './split-dialog';
 import { TargetDialog } from './target-dialog';
 
 type Props = {
@@ -24,7 +26,7 @@ export function SetupDialogs({ plan, items, step, actions, onDone, onClose }: Pr
   if (step.kind === 'addDomain') return <AddDomainDialog {...common} />;
   if (step.kind === 'addIndicator')
     return <IndicatorDialog {...common} item={null} domainId={step.domainId} />;
-  const item = items.find(({ id }) => id === step.indicatorId);
+  const item = items.flatMap((row) => [row, ...row.parts]).find(({ id }) => id === step.indicatorId);
   if (!item) return null;
   switch (step.kind) {
     case 'target':
@@ -33,6 +35,10 @@ export function SetupDialogs({ plan, items, step, actions, onDone, onClose }: Pr
       return <IndicatorDialog {...common} item={item} domainId={item.domainId} />;
     case 'departments':
       return <DepartmentsDialog {...common} item={item} />;
+    case 'split':
+      return <SplitDialog {...common} item={item} />;
+    case 'addPart':
+      return <AddPartDialog {...common} item={item} />;
     case 'retire':
       return <RetireDialog {...common} item={item} />;
   }

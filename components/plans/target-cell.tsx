@@ -1,9 +1,12 @@
 import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 
-type Props = Pick<PlanIndicatorItem, 'target' | 'history'>;
+type Props = Pick<PlanIndicatorItem, 'target' | 'history'> & {
+  /** How many parts are scored in its place; 0 when it is scored itself. */
+  parts: number;
+};
 
 /** The target as printed, and below it how it is read. */
-export function TargetCell({ target, history }: Props) {
+export function TargetCell({ target, history, parts }: Props) {
   if (!target) return <p className="hint">未列目标值</p>;
   const { text, words, state, confirmation, notes } = target;
   return (
@@ -11,16 +14,20 @@ export function TargetCell({ target, history }: Props) {
       <p>
         <span className="target-print">{text}</span>
       </p>
-      <div className={state === 'open' ? 'target-open' : undefined}>
-        <p className="text-ink-2">{words}</p>
-        {state === 'open' &&
-          notes.map((note) => (
-            <p key={note} className="hint">
-              {note}
-            </p>
-          ))}
-        {confirmation && <p className="hint">{confirmation}</p>}
-      </div>
+      {parts > 0 ? (
+        <p className="text-ink-2">已拆为 {parts} 个分项，全部达标才算达标</p>
+      ) : (
+        <div className={state === 'open' ? 'target-open' : undefined}>
+          <p className="text-ink-2">{words}</p>
+          {state === 'open' &&
+            notes.map((note) => (
+              <p key={note} className="hint">
+                {note}
+              </p>
+            ))}
+          {confirmation && <p className="hint">{confirmation}</p>}
+        </div>
+      )}
       {history.length > 0 && (
         <details className="mt-1">
           <summary className="hint">修订记录 {history.length} 条</summary>

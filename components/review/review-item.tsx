@@ -52,6 +52,7 @@ export function ReviewItem({
             </>
           )}
         </p>
+        {row.partOf && <p className="hint">“{row.partOf}”的分项</p>}
         <p className="hint">
           {[row.target && `目标 ${row.target}`, row.department].filter(Boolean).join(' · ')}
         </p>

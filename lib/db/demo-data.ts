@@ -9,6 +9,8 @@ type DemoPlace = {
   planKind: 'women' | 'children' | 'action';
   periodStart: number;
   position: number;
+  /** 0 for a printed row. */
+  partPosition: number;
 };
 
 export type DemoReading = DemoPlace & {
@@ -121,7 +123,7 @@ export async function deleteDemoData(db: Db, districtId: string): Promise<Cleare
 }
 
 function placeKey(place: DemoPlace): string {
-  return `${place.districtId}/${place.planKind}/${place.periodStart}/${place.position}`;
+  return `${place.districtId}/${place.planKind}/${place.periodStart}/${place.position}/${place.partPosition}`;
 }
 
 async function findIndicatorIds(db: Db, districtIds: string[]): Promise<Map<string, string>> {
@@ -131,12 +133,13 @@ async function findIndicatorIds(db: Db, districtIds: string[]): Promise<Map<stri
       districtId: true,
       id: true,
       position: true,
+      partPosition: true,
       plan: { select: { kind: true, periodStart: true } },
     },
   });
   return new Map(
-    indicators.map(({ districtId, id, position, plan }) => [
-      placeKey({ districtId, planKind: plan.kind, periodStart: plan.periodStart, position }),
+    indicators.map(({ districtId, id, position, partPosition, plan }) => [
+      placeKey({ districtId, planKind: plan.kind, periodStart: plan.periodStart, position, partPosition }),
       id,
     ]),
   );
@@ -146,7 +149,7 @@ async function findIndicatorIds(db: Db, districtIds: string[]): Promise<Map<stri
 function readingRow(reading: DemoReading, ids: ReadonlyMap<string, string>) {
   const indicatorId = ids.get(placeKey(reading));
   if (indicatorId === undefined) return [];
-  const { planKind: _kind, periodStart: _start, position: _position, ...columns } = reading;
+  const { planKind: _kind, periodStart: _start, position: _row, partPosition: _part, ...columns } = reading;
   return [
     {
       ...columns,
@@ -161,6 +164,6 @@ function readingRow(reading: DemoReading, ids: ReadonlyMap<string, string>) {
 function judgementRow(judgement: DemoJudgement, ids: ReadonlyMap<string, string>) {
   const indicatorId = ids.get(placeKey(judgement));
   if (indicatorId === undefined) return [];
-  const { planKind: _kind, periodStart: _start, position: _position, ...columns } = judgement;
+  const { planKind: _kind, periodStart: _start, position: _row, partPosition: _part, ...columns } = judgement;
   return [{ ...columns, indicatorId, flag: 'demonstration' as const, signedBy: DEMO_AUTHOR }];
 }

@@ -1,14 +1,15 @@
 import type { FilterChoices } from '@/lib/domain/reading/filter-choices';
 import { database } from './client';
+import { IN_FORCE } from './parts-sql';
 
-/** Plans with indicators in the year, their domains in printed order, and the departments named in them; one query. */
+/** Plans with indicators in the year, their domains in printed order, and the departments named in them or their parts; one query. */
 export async function findFilterChoices(districtId: string, year: number): Promise<FilterChoices> {
   const [row] = await database().$queryRaw<FilterChoices[]>`
     WITH listed AS (
       SELECT i.id, i.domain_id, p.kind, p.period_end
       FROM indicator i
       JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
-      WHERE i.district_id = ${districtId} AND i.retired_at IS NULL
+      WHERE i.district_id = ${districtId} AND ${IN_FORCE}
         AND ${year} BETWEEN p.period_start AND p.period_end)
     SELECT
       coalesce((SELECT json_agg(json_build_object('kind', k.kind, 'targetYear', k.period_end) ORDER BY k.kind)

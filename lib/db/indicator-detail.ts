@@ -1,10 +1,28 @@
 import type { IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import { database } from './client';
+import { Prisma } from './generated/client';
+import { ROW_JSON, SHOWN_SERIAL } from './parts-sql';
 import { storedSettings, type StoredSettings } from './settings-revisions';
 import { REASON_JSON } from './warning-reasons';
 
 /** An indicator as stored: its target rules as they were read, and all that is needed to read them anew. */
 export type IndicatorDetailRow = Omit<IndicatorDetail, 'settings'> & { settings: StoredSettings };
+
+/** Values of the indicator `c` that are approved, by year up to `year`, as small lines and lists need them. */
+const seriesOf = (year: number) => Prisma.sql`coalesce((SELECT json_agg(json_build_object(
+    'year', r.year, 'text', round(r.value, r.scale)::text,
+    'ratio', CASE WHEN c.entry_kind = 'ratio'
+      THEN trim_scale(r.numerator)::text || '∶' || trim_scale(r.denominator)::text END, 'flag', r.flag)
+    ORDER BY r.year)
+  FROM reading r
+  WHERE r.district_id = c.district_id AND r.indicator_id = c.id AND r.year <= ${year}
+    AND r.state IN ('approved', 'archived') AND r.value IS NOT NULL), '[]')`;
+
+/** Rows have the rows of their plan beside them, parts the other parts of their row. */
+const isNeighbour = Prisma.sql`n.district_id = i.district_id AND n.plan_id = i.plan_id
+  AND n.parent_id IS NOT DISTINCT FROM i.parent_id AND n.retired_at IS NULL`;
+const neighbourSerial = Prisma.sql`CASE WHEN n.part_position = 0 THEN n.serial
+  ELSE regexp_replace(${SHOWN_SERIAL}, '[0-9]+$', n.part_position::text) END`;
 
 /** One indicator of the district with its targets, readings, verdict and neighbours, as known up to `year`; one query. */
 export async function findIndicatorDetail(
@@ -15,7 +33,7 @@ export async function findIndicatorDetail(
   const [row] = await database().$queryRaw<IndicatorDetailRow[]>`
     SELECT i.id, p.kind, p.title AS "planTitle", p.period_end AS "periodEnd",
       p.baseline_year AS "baselineYear", o.id AS "domainId", o.name AS domain,
-      i.serial, i.name, i.unit, i.attribute, i.attribute_inherited AS "attributeInherited",
+      ${SHOWN_SERIAL} AS serial, ${ROW_JSON} AS row, i.name, i.unit, i.attribute, i.attribute_inherited AS "attributeInherited",
       i.entry_kind AS "entryKind", i.definition, i.formula, i.data_source AS "dataSource",
       i.catalogue_key AS "catalogueKey", i.source, i.note, i.retired_at IS NOT NULL AS "isRetired",
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'role', k.role)
@@ -68,12 +86,25 @@ export async function findIndicatorDetail(
         LEFT JOIN assessment a ON a.district_id = w.district_id AND a.indicator_id = w.indicator_id
           AND a.year = w.year
         WHERE w.district_id = i.district_id AND w.indicator_id = i.id AND w.year = ${year}), '[]') AS warnings,
-      (SELECT json_build_object('id', n.id, 'serial', n.serial, 'name', n.name) FROM indicator n
-        WHERE n.district_id = i.district_id AND n.plan_id = i.plan_id AND n.position < i.position
-          AND n.retired_at IS NULL ORDER BY n.position DESC LIMIT 1) AS previous,
-      (SELECT json_build_object('id', n.id, 'serial', n.serial, 'name', n.name) FROM indicator n
-        WHERE n.district_id = i.district_id AND n.plan_id = i.plan_id AND n.position > i.position
-          AND n.retired_at IS NULL ORDER BY n.position LIMIT 1) AS next,
+      coalesce((SELECT json_agg(json_build_object('id', c.id,
+          'serial', coalesce(nullif(i.serial, '') || '-' || c.part_position, ''), 'name', c.name, 'unit', c.unit,
+          'isRetired', c.retired_at IS NOT NULL,
+          'target', (SELECT json_build_object('text', t.original_text, 'rule', t.rule)
+            FROM target_revision t
+            WHERE t.district_id = c.district_id AND t.indicator_id = c.id AND t.valid_from <= ${year}
+            ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC LIMIT 1),
+          'status', a.status, 'nearlyMet', coalesce(a.nearly_met, false),
+          'unconfirmed', coalesce(a.unconfirmed, false), 'series', ${seriesOf(year)})
+          ORDER BY c.retired_at IS NOT NULL, c.part_position)
+        FROM indicator c
+        LEFT JOIN assessment a ON a.district_id = c.district_id AND a.indicator_id = c.id AND a.year = ${year}
+        WHERE c.district_id = i.district_id AND c.parent_id = i.id), '[]') AS parts,
+      (SELECT json_build_object('id', n.id, 'serial', ${neighbourSerial}, 'name', n.name) FROM indicator n
+        WHERE ${isNeighbour} AND (n.position, n.part_position) < (i.position, i.part_position)
+        ORDER BY n.position DESC, n.part_position DESC LIMIT 1) AS previous,
+      (SELECT json_build_object('id', n.id, 'serial', ${neighbourSerial}, 'name', n.name) FROM indicator n
+        WHERE ${isNeighbour} AND (n.position, n.part_position) > (i.position, i.part_position)
+        ORDER BY n.position, n.part_position LIMIT 1) AS next,
       ${storedSettings(districtId, year)} AS settings
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id

@@ -7,9 +7,10 @@ import { REASON_JSON } from './warning-reasons';
 export type StoredIndicatorRows = { rows: MonitoredIndicator[]; settings: StoredSettings };
 
 /**
- * Every indicator of the district's plans of the given kinds that cover `year`, as it stands in that year, in
+ * Every printed row of the district's plans of the given kinds that cover `year`, as it stands in that year, in
  * printed order: one query, because overview, list and export all begin with it, and one JSON text, because
- * reading thousands of cells one by one costs more than the query itself.
+ * reading thousands of cells one by one costs more than the query itself. A row that is split shows its parts'
+ * values and departments; the values it had before are history and not among them.
  */
 export async function listIndicatorRows(
   districtId: string,
@@ -17,6 +18,30 @@ export async function listIndicatorRows(
   kinds: readonly PlanKind[],
 ): Promise<StoredIndicatorRows> {
   const [found] = await database().$queryRaw<{ rows: string | null; settings: StoredSettings }[]>`
+    WITH valued AS (
+      SELECT r.indicator_id,
+        max(r.state::text) FILTER (WHERE r.year = ${year}) AS state,
+        json_agg(json_build_object('year', r.year, 'text', round(r.value, r.scale)::text,
+          'ratio', CASE WHEN k.entry_kind = 'ratio'
+            THEN trim_scale(r.numerator)::text || '∶' || trim_scale(r.denominator)::text END, 'flag', r.flag)
+          ORDER BY r.year) FILTER (WHERE r.state IN ('approved', 'archived') AND r.value IS NOT NULL) AS series
+      FROM reading r
+      JOIN indicator k ON k.district_id = r.district_id AND k.id = r.indicator_id
+      WHERE r.district_id = ${districtId} AND r.year <= ${year}
+      GROUP BY r.indicator_id),
+    divided AS (
+      SELECT c.parent_id AS row_id,
+        json_agg(json_build_object('id', c.id, 'name', c.name, 'unit', c.unit,
+          'status', coalesce(a.status::text, 'noData'), 'series', coalesce(s.series, '[]'),
+          'demonstrationJudgement', coalesce(j.flag = 'demonstration', false)) ORDER BY c.part_position) AS parts,
+        CASE WHEN bool_and(coalesce(s.state IN ('approved', 'archived'), false) OR j.id IS NOT NULL) THEN 'approved'
+          ELSE max(s.state) FILTER (WHERE s.state NOT IN ('approved', 'archived')) END AS state
+      FROM indicator c
+      LEFT JOIN valued s ON s.indicator_id = c.id
+      LEFT JOIN assessment a ON a.district_id = c.district_id AND a.indicator_id = c.id AND a.year = ${year}
+      LEFT JOIN judgement j ON j.district_id = c.district_id AND j.indicator_id = c.id AND j.year = ${year}
+      WHERE c.district_id = ${districtId} AND c.parent_id IS NOT NULL AND c.retired_at IS NULL
+      GROUP BY c.parent_id)
     SELECT json_agg(row_to_json(q))::text AS rows, ${storedSettings(districtId, year)} AS settings FROM (
     SELECT i.id, p.kind, i.serial, i.name, i.unit, i.attribute,
       o.id AS "domainId", o.name AS domain, p.period_end AS "targetYear",
@@ -31,9 +56,10 @@ export async function listIndicatorRows(
       coalesce(a.small_number, false) AS "smallNumber",
       CASE WHEN a.forecast->>'of' = 'value' AND a.sufficiency <> 'fewEvents' THEN a.forecast->>'value' END AS projected,
       coalesce(w.warnings, '[]') AS warnings,
-      coalesce(s.series, '[]') AS series,
-      s.state AS "readingState",
-      coalesce(j.flag = 'demonstration', false) AS "demonstrationJudgement"
+      CASE WHEN y.row_id IS NULL THEN coalesce(s.series, '[]') ELSE '[]' END AS series,
+      coalesce(y.parts, '[]') AS parts,
+      CASE WHEN y.row_id IS NULL THEN s.state ELSE y.state END AS "readingState",
+      y.row_id IS NULL AND coalesce(j.flag = 'demonstration', false) AS "demonstrationJudgement"
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
     JOIN domain o ON o.district_id = i.district_id AND o.id = i.domain_id
@@ -41,23 +67,19 @@ export async function listIndicatorRows(
     LEFT JOIN assessment b ON b.district_id = i.district_id AND b.indicator_id = i.id AND b.year = ${year - 1}
     LEFT JOIN judgement j ON j.district_id = i.district_id AND j.indicator_id = i.id AND j.year = ${year}
     LEFT JOIN (
-      SELECT k.indicator_id, json_agg(json_build_object('id', d.id, 'name', d.name, 'role', k.role)
-          ORDER BY k.role, k.position) AS departments
-      FROM indicator_department k
-      JOIN department d ON d.district_id = k.district_id AND d.id = k.department_id
-      WHERE k.district_id = ${districtId}
-      GROUP BY k.indicator_id) x ON x.indicator_id = i.id
-    LEFT JOIN (
-      SELECT r.indicator_id,
-        max(r.state::text) FILTER (WHERE r.year = ${year}) AS state,
-        json_agg(json_build_object('year', r.year, 'text', round(r.value, r.scale)::text,
-          'ratio', CASE WHEN k.entry_kind = 'ratio'
-            THEN trim_scale(r.numerator)::text || '∶' || trim_scale(r.denominator)::text END, 'flag', r.flag)
-          ORDER BY r.year) FILTER (WHERE r.state IN ('approved', 'archived') AND r.value IS NOT NULL) AS series
-      FROM reading r
-      JOIN indicator k ON k.district_id = r.district_id AND k.id = r.indicator_id
-      WHERE r.district_id = ${districtId} AND r.year <= ${year}
-      GROUP BY r.indicator_id) s ON s.indicator_id = i.id
+      SELECT u.row_id, json_agg(json_build_object('id', u.id, 'name', u.name, 'role', u.role)
+          ORDER BY u.role, u.part_position, u.position) AS departments
+      FROM (
+        SELECT DISTINCT ON (coalesce(c.parent_id, c.id), d.id)
+          coalesce(c.parent_id, c.id) AS row_id, d.id, d.name, k.role, c.part_position, k.position
+        FROM indicator_department k
+        JOIN indicator c ON c.district_id = k.district_id AND c.id = k.indicator_id AND c.retired_at IS NULL
+        JOIN department d ON d.district_id = k.district_id AND d.id = k.department_id
+        WHERE k.district_id = ${districtId}
+        ORDER BY coalesce(c.parent_id, c.id), d.id, k.role, c.part_position, k.position) u
+      GROUP BY u.row_id) x ON x.row_id = i.id
+    LEFT JOIN valued s ON s.indicator_id = i.id
+    LEFT JOIN divided y ON y.row_id = i.id
     LEFT JOIN (
       SELECT w.indicator_id, json_agg(json_build_object('type', w.type, 'level', w.level, 'message', w.message,
           'since', w.since, 'value', c.value, 'reason', ${REASON_JSON})
@@ -67,7 +89,7 @@ export async function listIndicatorRows(
         AND c.year = w.year
       WHERE w.district_id = ${districtId} AND w.year = ${year}
       GROUP BY w.indicator_id) w ON w.indicator_id = i.id
-    WHERE i.district_id = ${districtId} AND i.retired_at IS NULL
+    WHERE i.district_id = ${districtId} AND i.parent_id IS NULL AND i.retired_at IS NULL
       AND ${year} BETWEEN p.period_start AND p.period_end AND p.kind::text = ANY(${[...kinds]})
     ORDER BY p.kind, i.position) q`;
   // The query's own shape: every column above is a field of the type.

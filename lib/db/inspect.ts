@@ -1,10 +1,12 @@
 import { database } from './client';
+import { IN_FORCE } from './parts-sql';
 
 export type DatabaseFacts = {
   serverVersion: string;
   databaseSize: string;
   migrations: string[];
   districts: number;
+  /** Verdicts that are not there, of rows and of their parts alike. */
   unassessed: number;
 };
 
@@ -32,7 +34,7 @@ export async function readDatabaseFacts(): Promise<DatabaseFacts> {
         JOIN reporting_round r ON r.district_id = i.district_id
         JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
           AND r.year BETWEEN p.period_start AND p.period_end
-        WHERE i.retired_at IS NULL AND NOT EXISTS (
+        WHERE ${IN_FORCE} AND NOT EXISTS (
           SELECT 1 FROM assessment a
           WHERE a.district_id = i.district_id AND a.indicator_id = i.id AND a.year = r.year)) AS unassessed`;
   return {

@@ -1,5 +1,6 @@
 import type { SignedJudgement } from '@/lib/domain/review/judgement';
 import type { Db } from './client';
+import { SHOWN_SERIAL, TAKES_VALUES } from './parts-sql';
 
 /** An indicator whose rule, or a stage of it, may ask for a judgement; whether it does is for the domain to say. */
 export type JudgeableRow = {
@@ -28,7 +29,7 @@ export async function listJudgeableRows(
   indicatorId: string | null,
 ): Promise<JudgeableRow[]> {
   return db.$queryRaw<JudgeableRow[]>`
-    SELECT y.year, i.id AS "indicatorId", p.kind AS "planKind", p.period_end AS "periodEnd", i.serial, i.name, i.unit,
+    SELECT y.year, i.id AS "indicatorId", p.kind AS "planKind", p.period_end AS "periodEnd", ${SHOWN_SERIAL} AS serial, i.name, i.unit,
       (SELECT CASE WHEN i.entry_kind = 'ratio'
           THEN trim_scale(r.numerator)::text || '∶' || trim_scale(r.denominator)::text
           ELSE round(r.value, r.scale)::text END
@@ -46,7 +47,7 @@ export async function listJudgeableRows(
         WHERE j.district_id = i.district_id AND j.indicator_id = i.id AND j.year = y.year) AS judgement
     FROM unnest(${[...years]}::int[]) AS y(year)
     JOIN plan p ON p.district_id = ${districtId} AND y.year BETWEEN p.period_start AND p.period_end
-    JOIN indicator i ON i.district_id = p.district_id AND i.plan_id = p.id AND i.retired_at IS NULL
+    JOIN indicator i ON i.district_id = p.district_id AND i.plan_id = p.id AND ${TAKES_VALUES}
     JOIN LATERAL (SELECT t.original_text, t.rule FROM target_revision t
       WHERE t.district_id = i.district_id AND t.indicator_id = i.id AND t.valid_from <= y.year
       ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC LIMIT 1) t ON true

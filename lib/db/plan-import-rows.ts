@@ -105,9 +105,37 @@ type IndicatorPlace = {
 
 function addIndicator(rows: ImportRows, place: IndicatorPlace, indicator: IndicatorImport): void {
   const { districtId } = place.plan;
-  const { domain: _domain, targetText, target, departments, baselines, ...columns } = indicator;
+  const { domain: _domain, baselines, parts, ...row } = indicator;
+  const id = addScored(rows, place, row, {});
+  parts.forEach((part, index) =>
+    addScored(
+      rows,
+      place,
+      { ...row, ...part, serial: '', note: null },
+      { parentId: id, partPosition: index + 1 },
+    ),
+  );
+  for (const baseline of baselines) addBaseline(rows, districtId, id, baseline);
+}
+
+/** A row or a part, with its departments and its target. */
+function addScored(
+  rows: ImportRows,
+  place: IndicatorPlace,
+  scored: Omit<IndicatorImport, 'domain' | 'baselines' | 'parts'>,
+  part: { parentId?: string; partPosition?: number },
+): string {
+  const { districtId } = place.plan;
+  const { targetText, target, departments, ...columns } = scored;
   const id = randomUUID();
-  rows.indicators.push({ districtId, id, planId: place.planId, domainId: place.domainId, ...columns });
+  rows.indicators.push({
+    districtId,
+    id,
+    planId: place.planId,
+    domainId: place.domainId,
+    ...columns,
+    ...part,
+  });
   for (const assigned of assign(districtId, departments, place.departmentIds)) {
     rows.assignments.push({ districtId, indicatorId: id, ...assigned });
   }
@@ -122,7 +150,7 @@ function addIndicator(rows: ImportRows, place: IndicatorPlace, indicator: Indica
     validFrom: place.plan.periodStart,
     document: place.plan.source,
   });
-  for (const baseline of baselines) addBaseline(rows, districtId, id, baseline);
+  return id;
 }
 
 function addBaseline(

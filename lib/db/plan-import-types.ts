@@ -34,7 +34,22 @@ export type IndicatorImport = {
   target: ParsedTarget;
   departments: AssignmentImport[];
   baselines: BaselineImport[];
+  /** What the row is split into, in order; domain, attribute, departments and source are the row's. */
+  parts: PartImport[];
 };
+
+export type PartImport = Pick<
+  IndicatorImport,
+  | 'name'
+  | 'unit'
+  | 'entryKind'
+  | 'definition'
+  | 'formula'
+  | 'dataSource'
+  | 'catalogueKey'
+  | 'targetText'
+  | 'target'
+>;
 
 export type PlanImport = {
   districtId: string;

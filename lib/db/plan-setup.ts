@@ -19,6 +19,10 @@ export type IndicatorFields = {
 export type IndicatorState = IndicatorFields & {
   id: string;
   planId: string;
+  /** Of a part, its row. */
+  parentId: string | null;
+  position: number;
+  source: string;
   attributeInherited: boolean;
   version: number;
   retiredAt: Date | null;
@@ -37,6 +41,9 @@ export async function findIndicatorState(
     select: {
       id: true,
       planId: true,
+      parentId: true,
+      position: true,
+      source: true,
       domainId: true,
       serial: true,
       name: true,

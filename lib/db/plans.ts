@@ -1,5 +1,6 @@
 import type { Confidence, Direction } from '@/lib/domain/target/rule';
 import { database } from './client';
+import { IN_FORCE, SHOWN_SERIAL, TAKES_VALUES } from './parts-sql';
 import { storedSettings, type StoredSettings } from './settings-revisions';
 
 export type PlanKind = 'women' | 'children' | 'action';
@@ -15,9 +16,11 @@ export type PlanRow = {
   /** 2023-02-27 */
   issuedOn: string | null;
   source: string;
+  /** Printed rows in force. */
   indicators: number;
   /** Different 序号 as printed. */
   serials: number;
+  /** Printed rows with a target, or a part's target, whose reading nobody has confirmed. */
   unconfirmed: number;
   retired: number;
   actions: number;
@@ -31,25 +34,26 @@ export async function listPlanRows(districtId: string): Promise<PlanRow[]> {
     SELECT p.id, p.kind, p.title, p.period_start AS "periodStart", p.period_end AS "periodEnd",
       p.baseline_year AS "baselineYear", p.document_number AS "documentNumber",
       to_char(p.issued_on, 'YYYY-MM-DD') AS "issuedOn", p.source,
-      i.indicators, i.serials, i.unconfirmed, i.retired,
+      n.indicators, n.serials, n.unconfirmed, n.retired,
       (SELECT count(*)::int FROM action_item a WHERE a.district_id = p.district_id AND a.plan_id = p.id) AS actions,
       (SELECT count(*)::int FROM key_project k WHERE k.district_id = p.district_id AND k.plan_id = p.id) AS projects,
       (SELECT count(*)::int FROM source_gap g WHERE g.district_id = p.district_id AND g.plan_id = p.id) AS gaps
     FROM plan p
     LEFT JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE retired_at IS NULL)::int AS indicators,
-        count(*) FILTER (WHERE retired_at IS NOT NULL)::int AS retired,
-        count(DISTINCT nullif(serial, '')) FILTER (WHERE retired_at IS NULL)::int AS serials,
-        count(*) FILTER (WHERE retired_at IS NULL AND target.open)::int AS unconfirmed
-      FROM indicator
+      SELECT count(*) FILTER (WHERE i.parent_id IS NULL AND i.retired_at IS NULL)::int AS indicators,
+        count(*) FILTER (WHERE i.parent_id IS NULL AND i.retired_at IS NOT NULL)::int AS retired,
+        count(DISTINCT nullif(i.serial, ''))
+          FILTER (WHERE i.parent_id IS NULL AND i.retired_at IS NULL)::int AS serials,
+        count(DISTINCT coalesce(i.parent_id, i.id)) FILTER (WHERE ${TAKES_VALUES} AND target.open)::int AS unconfirmed
+      FROM indicator i
       LEFT JOIN LATERAL (
         SELECT t.confidence = 'confirm' AND t.confirmed_at IS NULL AS open
         FROM target_revision t
-        WHERE t.district_id = indicator.district_id AND t.indicator_id = indicator.id
+        WHERE t.district_id = i.district_id AND t.indicator_id = i.id
         ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC LIMIT 1
       ) target ON true
-      WHERE indicator.district_id = p.district_id AND indicator.plan_id = p.id
-    ) i ON true
+      WHERE i.district_id = p.district_id AND i.plan_id = p.id
+    ) n ON true
     WHERE p.district_id = ${districtId}
     ORDER BY p.kind, p.period_start DESC`;
 }
@@ -60,7 +64,7 @@ export type RoundProgress = {
   dueOn: string;
   /** Day of closing in Beijing; null while open. */
   closedOn: string | null;
-  /** Indicators monitored in the year that take a value. */
+  /** Indicators monitored in the year that take a value, parts in place of their row. */
   due: number;
   approved: number;
   submitted: number;
@@ -77,7 +81,7 @@ export async function listRoundProgress(districtId: string): Promise<RoundProgre
     FROM reporting_round r
     LEFT JOIN plan p ON p.district_id = r.district_id AND r.year BETWEEN p.period_start AND p.period_end
     LEFT JOIN indicator i ON i.district_id = p.district_id AND i.plan_id = p.id
-      AND i.retired_at IS NULL AND i.entry_kind <> 'judgement'
+      AND ${TAKES_VALUES} AND i.entry_kind <> 'judgement'
     LEFT JOIN reading v ON v.district_id = i.district_id AND v.indicator_id = i.id AND v.year = r.year
     WHERE r.district_id = ${districtId}
     GROUP BY r.district_id, r.year
@@ -102,6 +106,8 @@ export type TargetRow = {
 
 export type PlanIndicatorRow = {
   id: string;
+  /** Of a part, its row. */
+  parentId: string | null;
   domainId: string;
   serial: string;
   name: string;
@@ -116,17 +122,23 @@ export type PlanIndicatorRow = {
   note: string | null;
   version: number;
   retired: boolean;
+  /** Years with a value or a signed judgement, in whatever state. */
+  values: number;
   departments: { id: string; name: string; role: 'lead' | 'participating'; inherited: boolean }[];
   /** Newest first. */
   targets: TargetRow[];
 };
 
-/** Every indicator of a plan, retired ones included, with its departments and target revisions. */
+/** Every indicator of a plan in printed order, each row before its parts, retired ones included, with its departments and target revisions. */
 export async function listPlanIndicators(districtId: string, planId: string): Promise<PlanIndicatorRow[]> {
   return database().$queryRaw<PlanIndicatorRow[]>`
-    SELECT i.id, i.domain_id AS "domainId", i.serial, i.name, i.unit, i.attribute,
+    SELECT i.id, i.parent_id AS "parentId", i.domain_id AS "domainId", ${SHOWN_SERIAL} AS serial, i.name, i.unit, i.attribute,
       i.attribute_inherited AS "attributeInherited", i.entry_kind AS "entryKind", i.definition, i.formula,
       i.data_source AS "dataSource", i.source, i.note, i.version, i.retired_at IS NOT NULL AS retired,
+      ((SELECT count(*) FROM reading r WHERE r.district_id = i.district_id AND r.indicator_id = i.id
+          AND r.value IS NOT NULL)
+        + (SELECT count(*) FROM judgement j
+          WHERE j.district_id = i.district_id AND j.indicator_id = i.id))::int AS values,
       coalesce((SELECT json_agg(json_build_object(
           'id', d.id, 'name', d.name, 'role', x.role, 'inherited', x.inherited) ORDER BY x.role, x.position)
         FROM indicator_department x
@@ -142,7 +154,7 @@ export async function listPlanIndicators(districtId: string, planId: string): Pr
         FROM target_revision t WHERE t.district_id = i.district_id AND t.indicator_id = i.id), '[]') AS targets
     FROM indicator i
     WHERE i.district_id = ${districtId} AND i.plan_id = ${planId}
-    ORDER BY i.position`;
+    ORDER BY i.position, i.part_position`;
 }
 
 export type PlanContents = Omit<
@@ -202,15 +214,15 @@ export type DepartmentRow = {
   participating: number;
 };
 
-/** Departments of a district with the number of indicators each answers for. */
+/** Departments of a district with the number of printed rows each answers for, in whole or by a part. */
 export async function listDepartmentRows(districtId: string): Promise<DepartmentRow[]> {
   return database().$queryRaw<DepartmentRow[]>`
     SELECT d.id, d.name, d.aliases,
-      count(i.id) FILTER (WHERE x.role = 'lead')::int AS lead,
-      count(i.id) FILTER (WHERE x.role = 'participating')::int AS participating
+      count(DISTINCT coalesce(i.parent_id, i.id)) FILTER (WHERE x.role = 'lead')::int AS lead,
+      count(DISTINCT coalesce(i.parent_id, i.id)) FILTER (WHERE x.role = 'participating')::int AS participating
     FROM department d
     LEFT JOIN indicator_department x ON x.district_id = d.district_id AND x.department_id = d.id
-    LEFT JOIN indicator i ON i.district_id = x.district_id AND i.id = x.indicator_id AND i.retired_at IS NULL
+    LEFT JOIN indicator i ON i.district_id = x.district_id AND i.id = x.indicator_id AND ${IN_FORCE}
     WHERE d.district_id = ${districtId}
     GROUP BY d.district_id, d.id, d.name, d.aliases
     ORDER BY lead DESC, participating DESC, d.name`;

@@ -2,6 +2,7 @@ import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
+import { ROW_JSON, SHOWN_SERIAL, TAKES_VALUES } from './parts-sql';
 
 export type StoredState = 'draft' | 'submitted' | 'returned' | 'approved' | 'archived';
 export type DataFlag = 'official' | 'document' | 'demonstration';
@@ -41,7 +42,10 @@ export type ReportingRow = {
   indicatorId: string;
   planKind: 'women' | 'children' | 'action';
   domain: string;
+  /** 22, or 22-1 for a part. */
   serial: string;
+  /** Of a part, the printed row it belongs to. */
+  row: { id: string; serial: string; name: string } | null;
   name: string;
   unit: string;
   attribute: 'binding' | 'anticipated' | null;
@@ -87,7 +91,7 @@ const READING_JSON = Prisma.sql`json_build_object(
   'reviewedById', r.reviewed_by_id, 'reviewedBy', r.reviewed_by, 'reviewedAt', r.reviewed_at)`;
 
 /**
- * The indicators in force in `year` with this year's reading, earlier approved values, target and departments:
+ * The indicators that take values in `year`, parts in place of their row, with this year's reading, earlier approved values, target and departments:
  * what entering, submitting and reviewing all stand on, in one query. Ordered as the plans print them.
  */
 export async function listReportingRows(
@@ -97,7 +101,8 @@ export async function listReportingRows(
   filter: ReportingFilter,
 ): Promise<ReportingRow[]> {
   return db.$queryRaw<ReportingRow[]>`
-    SELECT i.id AS "indicatorId", p.kind AS "planKind", dom.name AS domain, i.serial, i.name, i.unit,
+    SELECT i.id AS "indicatorId", p.kind AS "planKind", dom.name AS domain, ${SHOWN_SERIAL} AS serial, ${ROW_JSON} AS row,
+      i.name, i.unit,
       i.attribute, i.entry_kind AS "entryKind", i.definition, i.formula, i.data_source AS "dataSource",
       t.original_text AS "targetText", coalesce(t.direction, 'none') AS direction,
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'role', x.role)
@@ -121,8 +126,8 @@ export async function listReportingRows(
     LEFT JOIN LATERAL (SELECT t.original_text, t.direction FROM target_revision t
       WHERE t.district_id = i.district_id AND t.indicator_id = i.id AND t.valid_from <= ${year}
       ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC LIMIT 1) t ON true
-    WHERE i.district_id = ${districtId} AND i.retired_at IS NULL
+    WHERE i.district_id = ${districtId} AND ${TAKES_VALUES}
       AND ${year} BETWEEN p.period_start AND p.period_end
       ${filterSql(filter)}
-    ORDER BY p.kind, p.period_start, i.position`;
+    ORDER BY p.kind, p.period_start, i.position, i.part_position`;
 }

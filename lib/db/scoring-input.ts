@@ -1,5 +1,7 @@
 import type { ExactNumber } from '@/lib/domain/target/rule';
 import type { Db } from './client';
+import { Prisma } from './generated/client';
+import { IN_FORCE } from './parts-sql';
 
 /** One year's value as scoring needs it: exact decimal text, or "2:3" for a ratio, which no decimal can hold. */
 export type ScoredReading = {
@@ -13,6 +15,8 @@ export type ScoredReading = {
 
 export type ScoringRow = {
   id: string;
+  /** Of a 分项: the row whose verdict it is part of. */
+  parentId: string | null;
   name: string;
   unit: string;
   attribute: 'binding' | 'anticipated' | null;
@@ -33,9 +37,18 @@ export type ScoringRow = {
   judgements: { year: number; met: boolean; by: string; on: string; reason: string }[];
 };
 
+/** Of the given indicators, or all: each with the row it is a part of and all parts of that row, retired ones too. */
+function familySql(districtId: string, indicatorIds: readonly string[] | null): Prisma.Sql {
+  if (indicatorIds === null) return Prisma.sql`i.district_id = ${districtId}`;
+  return Prisma.sql`i.district_id = ${districtId} AND coalesce(i.parent_id, i.id) IN (
+    SELECT coalesce(asked.parent_id, asked.id) FROM indicator asked
+    WHERE asked.district_id = ${districtId} AND asked.id = ANY(${[...indicatorIds]}))`;
+}
+
 /**
- * Holds the indicators until the transaction ends. Two approvals of one indicator would otherwise each score
- * without the other's value. Always in the order of the ids, so that two transactions cannot block each other.
+ * Holds the indicators until the transaction ends, each with its row and that row's other parts, whose verdict they
+ * share: two approvals would otherwise each score without the other's value. Always in one order, the row before
+ * its parts, so that two transactions cannot block each other.
  */
 export async function lockIndicators(
   db: Db,
@@ -43,21 +56,31 @@ export async function lockIndicators(
   indicatorIds: readonly string[] | null,
 ): Promise<void> {
   await db.$queryRaw`
-    SELECT 1 FROM indicator
-    WHERE district_id = ${districtId}
-      AND (${indicatorIds === null}::boolean OR id = ANY(${[...(indicatorIds ?? [])]}))
-    ORDER BY id
+    SELECT 1 FROM indicator i
+    WHERE ${familySql(districtId, indicatorIds)}
+    ORDER BY coalesce(i.parent_id, i.id), i.part_position
     FOR UPDATE`;
 }
 
-/** Everything the scoring of the given indicators needs (all of the district when null), in one query. */
-export async function listScoringRows(
+/** The indicators whose verdicts follow from the given ones. Ask after locking: a part may have been added while waiting. */
+export async function listFamilyIds(
   db: Db,
   districtId: string,
   indicatorIds: readonly string[] | null,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT i.id FROM indicator i WHERE ${familySql(districtId, indicatorIds)}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Everything the scoring of the given indicators needs, in one query: those in force, parts in the order of their row. */
+export async function listScoringRows(
+  db: Db,
+  districtId: string,
+  indicatorIds: readonly string[],
 ): Promise<ScoringRow[]> {
   return db.$queryRaw<ScoringRow[]>`
-    SELECT i.id, i.name, i.unit, i.attribute,
+    SELECT i.id, i.parent_id AS "parentId", i.name, i.unit, i.attribute,
       p.baseline_year AS "baselineYear", p.period_start AS "periodStart", p.period_end AS "periodEnd",
       (SELECT d.name FROM indicator_department x
          JOIN department d ON d.district_id = x.district_id AND d.id = x.department_id
@@ -83,8 +106,8 @@ export async function listScoringRows(
         FROM judgement j WHERE j.district_id = i.district_id AND j.indicator_id = i.id), '[]') AS judgements
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
-    WHERE i.district_id = ${districtId} AND i.retired_at IS NULL
-      AND (${indicatorIds === null}::boolean OR i.id = ANY(${[...(indicatorIds ?? [])]}))`;
+    WHERE i.district_id = ${districtId} AND ${IN_FORCE} AND i.id = ANY(${[...indicatorIds]})
+    ORDER BY i.position, i.part_position`;
 }
 
 export type RoundYear = { year: number; closed: boolean; settingsVersion: number | null };

@@ -2,6 +2,7 @@ import type { ExplainedType, GivenReason } from '@/lib/domain/review/warning-rea
 import type { ExactNumber } from '@/lib/domain/target/rule';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
+import { SHOWN_SERIAL, TAKES_VALUES } from './parts-sql';
 
 /** A warning of the kind that must be explained, with who owes the explanation and what was said so far. */
 export type ReasonDemandRow = {
@@ -41,7 +42,7 @@ export async function listReasonDemands(
   filter: DemandFilter,
 ): Promise<ReasonDemandRow[]> {
   return db.$queryRaw<ReasonDemandRow[]>`
-    SELECT w.year, i.id AS "indicatorId", p.kind AS "planKind", i.serial, i.name, w.type, w.message, w.since,
+    SELECT w.year, i.id AS "indicatorId", p.kind AS "planKind", ${SHOWN_SERIAL} AS serial, i.name, w.type, w.message, w.since,
       a.value, ${REASON_JSON} AS reason,
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name) ORDER BY k.position)
         FROM indicator_department k
@@ -49,7 +50,7 @@ export async function listReasonDemands(
         WHERE k.district_id = i.district_id AND k.indicator_id = i.id AND k.role = 'lead'), '[]') AS leads
     FROM warning w
     JOIN assessment a ON a.district_id = w.district_id AND a.indicator_id = w.indicator_id AND a.year = w.year
-    JOIN indicator i ON i.district_id = w.district_id AND i.id = w.indicator_id AND i.retired_at IS NULL
+    JOIN indicator i ON i.district_id = w.district_id AND i.id = w.indicator_id AND ${TAKES_VALUES}
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
     WHERE w.district_id = ${districtId} AND w.year = ANY(${[...years]})
       AND w.type IN ('volatile', 'reversal') AND a.value IS NOT NULL

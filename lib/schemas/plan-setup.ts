@@ -119,6 +119,25 @@ export const addIndicatorSchema = z.object({
 });
 export type AddIndicatorInput = z.infer<typeof addIndicatorSchema>;
 
+const part = z.object({
+  name: requiredText(120, '请填写分项名称'),
+  unit: storableText().trim().max(20, '单位不超过 20 字'),
+  entryKind: z.enum(['value', 'fraction', 'ratio', 'judgement']),
+  targetText: requiredText(200, '请填写分项的目标值'),
+});
+export type PartInput = z.infer<typeof part>;
+
+/** `values`: how many years' values the editor saw that the row keeps as history. */
+export const splitIndicatorSchema = z.object({
+  ...indicatorPlace,
+  values: z.int().min(0),
+  parts: z.array(part).min(2, '至少拆成两个分项').max(20, '分项不超过 20 个'),
+});
+export type SplitIndicatorInput = z.infer<typeof splitIndicatorSchema>;
+
+export const addPartSchema = z.object({ ...indicatorPlace, part });
+export type AddPartInput = z.infer<typeof addPartSchema>;
+
 export const addDomainSchema = z.object({
   districtId: districtCodeSchema,
   planId: id,

@@ -1,27 +1,35 @@
 import { addAuditEntry } from '@/lib/db/audit';
 import { inTransaction, type Db } from '@/lib/db/client';
 import { hasReadings } from '@/lib/db/has-readings';
+import { moveParts } from '@/lib/db/parts';
 import { findDomainId, type IndicatorFields } from '@/lib/db/plan-setup';
 import type { Actor } from '@/lib/domain/access/actor';
 import { isSameMeasure } from '@/lib/domain/scoring/unit';
 import { AppError } from '@/lib/errors';
 import type { EditIndicatorInput } from '@/lib/schemas/plan-setup';
 import { changeOrRefuse, loadIndicator } from './change-indicator';
+import { requireNewNames } from './part-names';
 import { recomputeAssessments } from './recompute-assessments';
 import { requireRight } from './require-right';
 
 /** Changes name, unit, attribute, definition and the like. An attribute set here is no longer 沿用上行. */
 export async function editIndicator(actor: Actor, input: EditIndicatorInput): Promise<void> {
-  const { districtId, indicatorId, version: _version, ...fields } = input;
+  const { districtId, indicatorId, version: _version, ...typed } = input;
   requireRight(actor, { type: 'plan.manage', districtId });
   await inTransaction(async (db) => {
     const before = await loadIndicator(db, input);
+    const isPart = before.parentId !== null;
+    // A part has the number and domain of its row.
+    const fields = isPart ? { ...typed, serial: before.serial, domainId: before.domainId } : typed;
     await requireDomain(db, { districtId, planId: before.planId, id: fields.domainId });
     const keepsAttribute = fields.attribute === before.attribute;
     await changeOrRefuse(db, input, {
       ...fields,
       attributeInherited: keepsAttribute && before.attributeInherited,
     });
+    if (isPart) await requireNewNames(db, districtId, before, [fields.name]);
+    else if (fields.domainId !== before.domainId)
+      await moveParts(db, districtId, indicatorId, fields.domainId);
     // Asked after the indicator's row is held: no value can arrive meanwhile.
     if (!isSameMeasure(before.unit, fields.unit)) await requireNoReadings(db, input, before.unit);
     await addAuditEntry(db, {

@@ -1,11 +1,12 @@
+import type { StoredAssessment } from '@/lib/db/assessments';
 import { database, type Db } from '@/lib/db/client';
 import { listIndicatorLabels, type IndicatorLabel } from '@/lib/db/indicator-labels';
-import { listRoundYears, listScoringRows } from '@/lib/db/scoring-input';
+import { listFamilyIds, listRoundYears, listScoringRows } from '@/lib/db/scoring-input';
 import type { Actor } from '@/lib/domain/access/actor';
 import { compareVerdicts, type VerdictChange } from '@/lib/domain/scoring/compare-verdicts';
 import type { ScoringSettings } from '@/lib/domain/scoring/settings';
 import type { PreviewSettingsInput } from '@/lib/schemas/scoring-settings';
-import { assessYears } from './recompute-assessments';
+import { assessRows } from './recompute-assessments';
 import { refuseUnfitSettings } from './refuse-unfit-settings';
 import { requireRight } from './require-right';
 import { loadSettingsBook, proposeSettings, type SettingsBook } from './settings-book';
@@ -47,12 +48,17 @@ async function compareSettings(
   const [rounds, book, rows, labels] = await Promise.all([
     listRoundYears(db, districtId),
     loadSettingsBook(db, districtId),
-    listScoringRows(db, districtId, null),
+    listFamilyIds(db, districtId, null).then((ids) => listScoringRows(db, districtId, ids)),
     listIndicatorLabels(db, districtId),
   ]);
   const open = rounds.filter(({ closed }) => !closed);
-  const verdictsOf = (settings: SettingsBook) =>
-    new Map(rows.map((row) => [row.id, assessYears(row, open, settings)]));
+  const verdictsOf = (settings: SettingsBook) => {
+    const verdicts = new Map<string, StoredAssessment[]>();
+    for (const stored of assessRows(rows, open, settings)) {
+      verdicts.set(stored.indicatorId, [...(verdicts.get(stored.indicatorId) ?? []), stored]);
+    }
+    return verdicts;
+  };
   const [now, then] = [verdictsOf(book), verdictsOf(proposeSettings(book, proposed))];
   const changed = labels.flatMap(({ id, ...label }) =>
     (now.get(id) ?? []).flatMap(({ forYear, assessment }, index): ChangedVerdict[] => {

@@ -128,7 +128,7 @@ export function refuse(
 }
 
 function refuseUnknown(indicatorId: string): RefusedReading {
-  const message = '没有找到这项指标，可能已停用或不在本年度规划期内，请刷新页面。';
+  const message = '没有找到这项指标，可能已停用、已拆为分项或不在本年度规划期内，请刷新页面。';
   const nothing = { name: '', entryKind: 'value', errors: [], questions: [], current: null } as const;
   return { ...nothing, errors: [], questions: [], indicatorId, code: 'notFound', message };
 }

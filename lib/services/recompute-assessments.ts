@@ -1,6 +1,7 @@
 import { replaceAssessments, type StoredAssessment } from '@/lib/db/assessments';
 import type { Db } from '@/lib/db/client';
 import {
+  listFamilyIds,
   listRoundYears,
   listScoringRows,
   lockIndicators,
@@ -8,14 +9,15 @@ import {
   type ScoringRow,
 } from '@/lib/db/scoring-input';
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
+import { combineParts } from '@/lib/domain/scoring/combine-parts';
 import { scoringRowInput } from './scoring-row-input';
 import { loadSettingsBook, type SettingsBook } from './settings-book';
 
 /**
  * Recomputes verdicts and warnings of the given indicators (all of the district when null) for every year
- * that has a reporting round, an archived year with the settings it was archived with. Runs inside the
- * caller's transaction, so that an approval and the verdict it produces are seen together or not at all.
- * Returns the number of assessments written.
+ * that has a reporting round, an archived year with the settings it was archived with; with a 分项 always its
+ * row's. Runs inside the caller's transaction, so that an approval and the verdict it produces are seen together
+ * or not at all. Returns the number of assessments written.
  */
 export async function recomputeAssessments(
   db: Db,
@@ -23,25 +25,53 @@ export async function recomputeAssessments(
   indicatorIds: readonly string[] | null,
 ): Promise<number> {
   await lockIndicators(db, districtId, indicatorIds);
+  const ids = await listFamilyIds(db, districtId, indicatorIds);
   const rounds = await listRoundYears(db, districtId);
   const book = await loadSettingsBook(db, districtId);
-  const rows = await listScoringRows(db, districtId, indicatorIds);
-  const stored = rows.flatMap((row) => assessYears(row, rounds, book));
-  await replaceAssessments(db, districtId, indicatorIds ?? rows.map((row) => row.id), stored);
+  const rows = await listScoringRows(db, districtId, ids);
+  const stored = assessRows(rows, rounds, book);
+  await replaceAssessments(db, districtId, ids, stored);
   return stored.length;
 }
 
-/** Verdicts on one indicator for those of the years that its plan covers. */
-export function assessYears(
-  row: ScoringRow,
+/** Rows without parts and parts by their own values; then each split row from what its parts have come to. */
+export function assessRows(
+  rows: readonly ScoringRow[],
   rounds: readonly RoundYear[],
   book: SettingsBook,
 ): StoredAssessment[] {
-  return rounds
+  const split = new Set(rows.flatMap(({ parentId }) => parentId ?? []));
+  const assessed = rows.filter(({ id }) => !split.has(id)).map((row) => assessYears(row, rounds, book));
+  const own = assessed.flatMap(({ years }) => years);
+  const combined = [...split].flatMap((rowId) =>
+    combineYears(
+      rowId,
+      assessed.filter(({ row }) => row.parentId === rowId),
+    ),
+  );
+  return [...own, ...combined];
+}
+
+type AssessedYears = { row: ScoringRow; years: StoredAssessment[] };
+
+function assessYears(row: ScoringRow, rounds: readonly RoundYear[], book: SettingsBook): AssessedYears {
+  const years = rounds
     .filter(({ year }) => year >= row.periodStart && year <= row.periodEnd)
     .map(({ year, closed, settingsVersion }) => {
       const settings = book.at(settingsVersion);
       const input = scoringRowInput(row, year, closed, settings);
       return { indicatorId: row.id, forYear: year, assessment: assessIndicator(input, settings.inForce) };
     });
+  return { row, years };
+}
+
+/** The parts of one row are of one plan, and so have the same years. */
+function combineYears(rowId: string, parts: readonly AssessedYears[]): StoredAssessment[] {
+  const years = parts[0]?.years.map(({ forYear }) => forYear) ?? [];
+  return years.map((forYear) => {
+    const ofYear = parts.flatMap(({ row: { name, unit }, years: stored }) =>
+      stored.filter((each) => each.forYear === forYear).map(({ assessment }) => ({ name, unit, assessment })),
+    );
+    return { indicatorId: rowId, forYear, assessment: combineParts(ofYear) };
+  });
 }

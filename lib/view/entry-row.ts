@@ -27,12 +27,17 @@ export type PreviousValue = {
   demonstration: boolean;
 };
 
+export type PrintedRow = { id: string; serial: string; name: string };
+
 /** One line of the entry sheet, ready for the client component. */
 export type EntryRow = {
   indicatorId: string;
   planKind: 'women' | 'children' | 'action';
   domain: string;
+  /** 22, or 22-1 for a part. */
   serial: string;
+  /** Of a part, the printed row it belongs to. */
+  row: PrintedRow | null;
   name: string;
   unit: string;
   target: string;
@@ -62,6 +67,7 @@ type StoredRow = {
   planKind: EntryRow['planKind'];
   domain: string;
   serial: string;
+  row: PrintedRow | null;
   name: string;
   unit: string;
   attribute: 'binding' | 'anticipated' | null;
@@ -95,6 +101,7 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     planKind: row.planKind,
     domain: row.domain,
     serial: row.serial,
+    row: row.row,
     name: row.name,
     unit: row.unit,
     target: row.targetText ?? '',

@@ -12,6 +12,8 @@ export type ReviewRow = {
   version: number;
   planKind: 'women' | 'children' | 'action';
   serial: string;
+  /** Of a part, the printed row it belongs to: 22 人大代表和人大常委会委员中女性比例. */
+  partOf: string | null;
   name: string;
   unit: string;
   target: string;
@@ -53,6 +55,7 @@ type Queued = {
   indicatorId: string;
   planKind: ReviewRow['planKind'];
   serial: string;
+  row: { serial: string; name: string } | null;
   name: string;
   unit: string;
   entryKind: EntryKind;
@@ -82,6 +85,7 @@ export function toReviewRow(row: Queued): ReviewRow {
     version: reading.version,
     planKind: row.planKind,
     serial: row.serial,
+    partOf: row.row && `${row.row.serial} ${row.row.name}`.trim(),
     name: row.name,
     unit: row.unit,
     target: row.targetText ?? '',

@@ -79,6 +79,11 @@ const TURNS: Record<Family, readonly Scenario[]> = {
 const FIXED: Readonly<Record<string, Scenario>> = {
   // 孕产妇系统管理率: the browser test enters this year's value, so it has to be missing, and well below target before.
   '500103/women/4': 'lagging',
+  // Of two rows with two parts each, one is met; the other is not because of one part, and has one on its way.
+  '500103/women/23-1': 'steady',
+  '500103/women/23-2': 'falling',
+  '500103/women/24-2': 'turning',
+  '500237/women/8-3': 'slow',
   // 5岁以下儿童贫血率: a binding indicator at risk, which no turn happens to give.
   '500103/children/5': 'straddling',
 };

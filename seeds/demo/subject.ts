@@ -1,11 +1,14 @@
 import type { IndicatorImport, PlanImport } from '@/lib/db/plan-import-types';
 import type { DemoAssumptions } from './demo-rows';
+import type { Reported } from './reported';
 
 /** One indicator with what the generator has to know about its numbers. */
 export type DemoSubject = {
   name: string;
   plan: PlanImport;
   indicator: IndicatorImport;
+  /** 0 for a printed row. */
+  partPosition: number;
   /** Value of the baseline year. */
   level: number;
   /** The plan prints the baseline: none is generated. */
@@ -41,7 +44,7 @@ const SIZE_REFERENCE = '500103';
 
 export function describeSubject(
   plan: PlanImport,
-  indicator: IndicatorImport,
+  { indicator, partPosition }: Reported,
   assumptions: DemoAssumptions,
 ): DemoSubject {
   const assumed = assumptions.levels.get(indicator.catalogueKey);
@@ -56,9 +59,10 @@ export function describeSubject(
       ? plausibleLevel((assumed?.level ?? fallback) * size, target, indicator)
       : Number(printed.value);
   return {
-    name: `${plan.districtId}/${plan.kind}/${indicator.position}`,
+    name: `${plan.districtId}/${plan.kind}/${indicator.position}${partPosition === 0 ? '' : `-${partPosition}`}`,
     plan,
     indicator,
+    partPosition,
     level,
     isPrinted: printed !== undefined,
     change: (assumed?.yearly_change ?? Math.abs(level) * 0.02) * size,

@@ -29,8 +29,16 @@ const PAGES: {
     open: (page) => openFirst(page, `${DISTRICT}/indicators?year=2025`, '.list-name a'),
     demo: true,
   },
+  {
+    name: 'split indicator',
+    user: 'yuzhong-leader',
+    open: (page) =>
+      openFirst(page, `${DISTRICT}/indicators?year=2025&kind=women&q=区政协委员`, '.list-name a'),
+    demo: true,
+  },
   { name: 'entry', user: 'yuzhong-education', open: `${DISTRICT}/entry?year=2025`, demo: true },
   { name: 'review', user: 'yuzhong-office', open: `${DISTRICT}/review?year=2025`, demo: true },
+  { name: 'entry by parts', user: 'yuzhong-organisation', open: `${DISTRICT}/entry?year=2025`, demo: true },
   { name: 'plans', user: 'yuzhong-office', open: `${DISTRICT}/plans`, demo: false },
   {
     name: 'plan',

@@ -1,6 +1,8 @@
 import type { IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
+import type { PartGrounds } from '@/lib/domain/scoring/assessment';
+import { STATUS_LABELS } from '@/lib/domain/scoring/labels';
 import { formatWithUnit, roundDecimal } from '@/lib/view/format-number';
-import { sufficiencyText, usedText } from '@/lib/view/indicators/grounds';
+import { sufficiencyText, wordUsed } from '@/lib/view/indicators/grounds';
 
 type Props = { indicator: IndicatorDetail; year: number };
 
@@ -42,17 +44,14 @@ export function GroundsCard({ indicator, year }: Props) {
             text={`${shown(value, unit)}（${range(low, high, unit)}）`}
           />
         ))}
-        <dt>所用数据</dt>
-        <dd>
-          {explanation.readings.length === 0
-            ? '没有经审核的数据'
-            : explanation.readings
-                .map(
-                  (reading) =>
-                    `${reading.year} 年 ${usedText(indicator, reading)}${reading.baseline ? '（基期）' : ''}`,
-                )
-                .join('、')}
-        </dd>
+        {explanation.parts ? (
+          explanation.parts.map((part) => <PartGround key={part.name} part={part} />)
+        ) : (
+          <>
+            <dt>所用数据</dt>
+            <dd>{wordUsed(explanation.readings, indicator)}</dd>
+          </>
+        )}
         {explanation.settings.length > 0 && (
           <>
             <dt>所用参数</dt>
@@ -79,6 +78,28 @@ export function GroundsCard({ indicator, year }: Props) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** One part's formulas, values and forecast, under its name. */
+function PartGround({ part }: { part: PartGrounds }) {
+  return (
+    <>
+      <dt>{part.name}</dt>
+      <dd>
+        {STATUS_LABELS[part.status]}
+        {part.formulas.map((formula) => (
+          <span key={formula} className="block">
+            {formula}
+          </span>
+        ))}
+        <span className="hint block">
+          所用数据：
+          {wordUsed(part.readings, { readings: [], entryKind: 'value', unit: part.unit })}
+        </span>
+        {part.forecast && <span className="hint block">预测方法：{part.forecast.text}</span>}
+      </dd>
+    </>
   );
 }
 

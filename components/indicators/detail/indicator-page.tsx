@@ -9,10 +9,12 @@ import type { IndicatorDetail, Neighbour, Peer } from '@/lib/domain/reading/indi
 import type { RevisionView } from '@/lib/domain/review/describe-revision';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
+import { hasDemonstrationData, partsInForce } from '@/lib/view/indicators/part-rows';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
 import { composeJudgementCard } from '@/lib/view/judgement';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
 import { GroundsCard } from './grounds-card';
+import { PartsCard } from './parts-card';
 import { ReadingsCard } from './readings-card';
 import { TargetCard } from './target-card';
 import { VerdictCard } from './verdict-card';
@@ -36,9 +38,7 @@ export function IndicatorPage(props: Props) {
   const { indicator, history, peers, district, year, today, judgementActions, explainHref } = props;
   const judgement = composeJudgementCard(indicator, year);
   const lines = composeReadingLines(indicator);
-  const isDemonstration =
-    lines.some((line) => line.isDemonstration) ||
-    indicator.judgements.some(({ flag }) => flag === 'demonstration');
+  const isSplit = partsInForce(indicator).length > 0;
   return (
     <>
       <nav className="detail-path" aria-label="位置">
@@ -47,10 +47,18 @@ export function IndicatorPage(props: Props) {
         <Door href={listHref(district, year, { kind: indicator.kind, domain: indicator.domainId })}>
           {indicator.domain}
         </Door>
+        {indicator.row && (
+          <>
+            <span aria-hidden="true"> › </span>
+            <Door href={indicatorHref(district, year, indicator.row.id)}>
+              {`${indicator.row.serial} ${indicator.row.name}`.trim()}
+            </Door>
+          </>
+        )}
         {indicator.serial && (
           <>
             <span aria-hidden="true"> › </span>
-            序号 {indicator.serial}
+            {indicator.row ? '分项' : '序号'} {indicator.serial}
           </>
         )}
       </nav>
@@ -58,20 +66,25 @@ export function IndicatorPage(props: Props) {
         <h1>
           {indicator.name}
           <AttributeTag attribute={indicator.attribute} />
-          {isDemonstration && <DemoTag />}
+          {hasDemonstrationData(indicator) && <DemoTag />}
           {indicator.isRetired && <span className="tag">已停用</span>}
         </h1>
         <Pager indicator={indicator} district={district} year={year} />
       </div>
       <div className="detail-grid">
         <div className="detail-main">
-          <VerdictCard indicator={indicator} chart={composeChart(indicator, year)} year={year} />
-          {judgement && (
+          <VerdictCard
+            indicator={indicator}
+            chart={isSplit ? null : composeChart(indicator, year)}
+            year={year}
+          />
+          {judgement && !isSplit && (
             <JudgementCard card={judgement} district={district} year={year} actions={judgementActions} />
           )}
+          <PartsCard indicator={indicator} district={district} year={year} />
           <WarningsCard warnings={indicator.warnings} today={today} explainHref={explainHref} />
-          {(lines.length > 0 || !judgement) && (
-            <ReadingsCard lines={lines} history={history} unit={indicator.unit} />
+          {(lines.length > 0 || !(judgement || isSplit)) && (
+            <ReadingsCard isHistory={isSplit} lines={lines} history={history} unit={indicator.unit} />
           )}
         </div>
         <aside className="detail-side">
@@ -106,9 +119,9 @@ function Pager({
       </Door>
     );
   return (
-    <nav className="no-print flex gap-2" aria-label="相邻指标">
-      {link(indicator.previous, '上一项', '←')}
-      {link(indicator.next, '下一项', '→')}
+    <nav className="no-print flex gap-2" aria-label={indicator.row ? '相邻分项' : '相邻指标'}>
+      {link(indicator.previous, indicator.row ? '上一分项' : '上一项', '←')}
+      {link(indicator.next, indicator.row ? '下一分项' : '下一项', '→')}
     </nav>
   );
 }

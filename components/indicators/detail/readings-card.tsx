@@ -10,16 +10,19 @@ type Props = {
   lines: readonly ReadingLine[];
   history: Readonly<Record<string, RevisionView[]>>;
   unit: string;
+  /** The row is split: these values are kept, not scored. */
+  isHistory: boolean;
 };
 
 /** 历年数据: every value with who reported and approved it; one click opens its history. */
-export function ReadingsCard({ lines, history, unit }: Props) {
+export function ReadingsCard({ lines, history, unit, isHistory }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const hasCounts = lines.some(({ counts }) => counts !== null);
   const columns = hasCounts ? 6 : 5;
   return (
     <section className="card">
-      <h2>历年数据</h2>
+      <h2>{isHistory ? '拆分前的数据' : '历年数据'}</h2>
+      {isHistory && <p className="hint mt-1">本项已拆为分项，以下数据保留备查，不再填报，也不参与评价。</p>}
       {lines.length === 0 && <p className="hint mt-1">还没有数据。</p>}
       {lines.length > 0 && (
         <div className="overflow-x-auto">

@@ -8,6 +8,7 @@ import { formatDay } from '@/lib/view/format-date';
 import { formatWithUnit } from '@/lib/view/format-number';
 import { targetInForce } from '@/lib/view/indicators/assess-input';
 import { indicatorHref } from '@/lib/view/indicators/filters';
+import { partsInForce } from '@/lib/view/indicators/part-rows';
 import { NO_OWNER } from '@/lib/view/no-owner';
 
 type Props = { indicator: IndicatorDetail; peers: readonly Peer[]; district: string; year: number };
@@ -16,6 +17,7 @@ type Props = { indicator: IndicatorDetail; peers: readonly Peer[]; district: str
 export function TargetCard({ indicator, peers, year }: Props) {
   const target = targetInForce(indicator, year);
   const earlier = indicator.targets.filter((one) => one !== target);
+  const isSplit = partsInForce(indicator).length > 0;
   const named = (role: string) =>
     indicator.departments.filter((department) => department.role === role).map(({ name }) => name);
   const participating = named('participating');
@@ -26,13 +28,13 @@ export function TargetCard({ indicator, peers, year }: Props) {
         <Fact term="目标原文">{target?.text ?? `${year} 年没有生效的目标值`}</Fact>
         {target && (
           <Fact term="规则">
-            {describeRule(target.rule, indicator.unit)}{' '}
-            {isConfirmed(target) ? <Confirmed target={target} /> : <ConfirmTag />}
-            {target.notes.map((note) => (
-              <span key={note} className="hint block">
-                {note}
-              </span>
-            ))}
+            {isSplit ? '已拆为分项，各分项全部达标才算达标' : <Rule target={target} unit={indicator.unit} />}
+            {!isSplit &&
+              target.notes.map((note) => (
+                <span key={note} className="hint block">
+                  {note}
+                </span>
+              ))}
           </Fact>
         )}
         {earlier.length > 0 && (
@@ -77,6 +79,14 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 
 type Target = IndicatorDetail['targets'][number];
 
+function Rule({ target, unit }: { target: Target; unit: string }) {
+  return (
+    <>
+      {describeRule(target.rule, unit)} {isConfirmed(target) ? <Confirmed target={target} /> : <ConfirmTag />}
+    </>
+  );
+}
+
 function isConfirmed({ confidence, confirmedAt }: Target): boolean {
   return confidence === 'certain' || confirmedAt !== null;
 }
@@ -97,7 +107,11 @@ function Peers({ peers, year }: { peers: readonly Peer[]; year: number }) {
         <li key={peer.district}>
           <Door href={indicatorHref(peer.district, year, peer.id)}>{peer.districtName}</Door>
           <span>
-            {peer.text === null ? '无数据' : formatWithUnit(peer.text, peer.unit)}
+            {peer.text === null
+              ? peer.isSplit
+                ? '按分项评价'
+                : '无数据'
+              : formatWithUnit(peer.text, peer.unit)}
             {peer.year !== null && peer.year !== year && <span className="hint">（{peer.year} 年）</span>}
           </span>
           <StatusBadge status={peer.status} />

@@ -16,6 +16,8 @@ import {
   readingText,
   type Lead,
 } from '@/lib/view/indicators/verdict';
+import { partsInForce } from '@/lib/view/indicators/part-rows';
+import { partsMet } from '@/lib/view/indicators/parts';
 import { paceText } from '@/lib/view/pace-text';
 
 type Props = { indicator: IndicatorDetail; chart: Chart | null; year: number };
@@ -55,7 +57,7 @@ export function VerdictCard({ indicator, chart, year }: Props) {
           <p className="hint">{chartNote(chart, indicator)}</p>
         </>
       ) : (
-        <p className="verdict-empty">还没有可以画成图的数据。</p>
+        partsInForce(indicator).length === 0 && <p className="verdict-empty">还没有可以画成图的数据。</p>
       )}
     </section>
   );
@@ -69,6 +71,13 @@ function LeadFigure({ lead, year }: { lead: Lead; year: number }) {
           {formatNumber(lead.text)}
           <small>{lead.unit}</small>
           <span className="hint">{lead.year} 年</span>
+        </p>
+      );
+    case 'parts':
+      return (
+        <p className="verdict-big verdict-words">
+          {partsMet(lead)}
+          <span className="hint">{year} 年</span>
         </p>
       );
     case 'judgement': {

@@ -20,6 +20,7 @@ import type {
   RaisedWarning,
   ReadingState,
   ResponsibleDepartment,
+  SeriesValue,
 } from './monitored-indicator';
 
 export type DetailTarget = {
@@ -90,6 +91,18 @@ export type DetailAssessment = {
 
 export type Neighbour = { id: string; serial: string; name: string };
 
+/** A 分项 on the page of its row; status null where the year was not assessed. */
+export type DetailPart = Neighbour & {
+  unit: string;
+  isRetired: boolean;
+  target: { text: string; rule: TargetRule } | null;
+  status: Status | null;
+  nearlyMet: boolean;
+  unconfirmed: boolean;
+  /** Approved values up to the year, by year. */
+  series: SeriesValue[];
+};
+
 /** One indicator with everything known about it up to a year. */
 export type IndicatorDetail = {
   id: string;
@@ -99,7 +112,10 @@ export type IndicatorDetail = {
   baselineYear: number;
   domainId: string;
   domain: string;
+  /** 22, or 22-1 for a part. */
   serial: string;
+  /** Of a part, the printed row it belongs to. */
+  row: Neighbour | null;
   name: string;
   unit: string;
   attribute: Attribute;
@@ -125,6 +141,8 @@ export type IndicatorDetail = {
   /** Null when the year has no round or lies outside the plan. */
   assessment: DetailAssessment | null;
   warnings: RaisedWarning[];
+  /** Those in force first. While there are any of these, the readings above are history and are not scored. */
+  parts: DetailPart[];
   previous: Neighbour | null;
   next: Neighbour | null;
   /** With which the year is scored. */
@@ -138,6 +156,8 @@ export type Peer = {
   id: string;
   unit: string;
   targetText: string | null;
+  /** Reported by its parts: it has no value of its own. */
+  isSplit: boolean;
   text: string | null;
   year: number | null;
   status: Status;

@@ -34,7 +34,18 @@ export type RaisedWarning = {
  */
 export type SeriesValue = { year: number; text: string; ratio: string | null; flag: DataFlag };
 
-/** One indicator as it stands in one year: what overview, list and export are made of. */
+/** A 分项 of a row, as lists show it. */
+export type MonitoredPart = {
+  id: string;
+  name: string;
+  unit: string;
+  status: Status;
+  /** Approved values up to the year, by year. */
+  series: SeriesValue[];
+  demonstrationJudgement: boolean;
+};
+
+/** One printed row as it stands in one year: what overview, list and export are made of. */
 export type MonitoredIndicator = {
   id: string;
   kind: PlanKind;
@@ -62,9 +73,14 @@ export type MonitoredIndicator = {
   /** Projected value of the indicator itself in the target year, where there is one. */
   projected: ExactNumber | null;
   warnings: RaisedWarning[];
-  /** Approved values up to the year, by year. */
+  /** Approved values up to the year, by year; none of a row that is split. */
   series: SeriesValue[];
-  /** State of the year's own reading, approved or not; null when nothing was entered. */
+  /** What the row is split into, in order; none of a row that has values of its own. */
+  parts: MonitoredPart[];
+  /**
+   * State of the year's own reading, approved or not; null when nothing was entered. Of a split row: approved when
+   * every part is, else how far one of the others has come.
+   */
   readingState: ReadingState | null;
   /** A judgement for the year was made for trying out. */
   demonstrationJudgement: boolean;

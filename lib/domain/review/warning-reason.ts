@@ -26,9 +26,9 @@ export type Explainable = {
   reason: Pick<GivenReason, 'value'> | null;
 };
 
-/** Where the explanation of a warning stands; null for a warning that asks for none. */
+/** Where the explanation of a warning stands; null for a warning that asks for none, such as that of a row whose parts are explained. */
 export function reasonStateOf({ type, value, reason }: Explainable): ReasonState | null {
-  if (!isExplainedType(type)) return null;
+  if (!isExplainedType(type) || value === null) return null;
   if (!reason) return 'owed';
   return reason.value === value ? 'given' : 'outdated';
 }

@@ -147,6 +147,8 @@ export type Assessment = {
 /** 为什么: the verdict's grounds as data, and as one Chinese sentence (method §6). */
 export type Explanation = {
   sentence: string;
+  /** The first clause of the sentence alone, without a full stop: 2025 年 92.10%，低于目标 ≥94. */
+  standing: string;
   rule: string;
   /** Formulas with the numbers put in, e.g. 进度比 = (92.10 − 90.88) ÷ (94 − 90.88) ÷ (4 ÷ 10) = 0.98. */
   formulas: string[];
@@ -161,6 +163,14 @@ export type Explanation = {
   /** How the forecast was made and how it did in the past; null without an interval. */
   forecast: ForecastGrounds | null;
   limits: string[];
+  /** Of a row that is split into 分项: formulas, readings and forecasts part by part, in place of its own. */
+  parts?: PartGrounds[];
+};
+
+export type PartGrounds = Pick<Explanation, 'formulas' | 'readings' | 'forecast'> & {
+  name: string;
+  unit: string;
+  status: Status;
 };
 
 /** Model and back-test of a forecast (method §3, last paragraph but one). */

@@ -16,8 +16,10 @@ import { beforeWord, printComputed, wordChange, wordPace, wordReading, wordShare
 
 /** 为什么 (method §6): the verdict's grounds as data, and as Chinese sentences. */
 export function explain(facts: Facts): Explanation {
+  const standing = wordStanding(facts);
   return {
-    sentence: [`${wordStanding(facts)}${wordProgress(facts)}。`, ...wordRemarks(facts)].join(''),
+    sentence: [`${standing}${wordProgress(facts)}。`, ...wordRemarks(facts)].join(''),
+    standing,
     rule: describeRule(facts.input.rule, facts.input.unit),
     formulas: writeFormulas(facts),
     readings: comparableReadings(facts).map((reading) => ({

@@ -96,7 +96,7 @@ function wordAbsence(reason: AbsenceReason, facts: Facts): string {
     case 'tooFewAfterDefinitionChange':
       return `${now}${series.definitionSince} 年口径变更后数据不足，暂不可评`;
     case 'partsMissing':
-      return `${wordParts(facts)}，请按分项填报，暂不可评`;
+      return `${wordParts(facts)}，分项数据不全，暂不可评，请妇儿工委办拆分分项`;
     case 'notReported':
       return wordMissing(facts);
   }

@@ -9,7 +9,8 @@ import type { Token } from './token';
 
 export type CompoundDraft = { rule: CompoundRule; notes: string[]; doubts: string[] };
 
-const MEASURE_TAIL =
+/** A measure at the end of a name: …死亡率, …检测率, …比例. */
+export const MEASURE_TAIL =
   /((?:死亡|患病|发病|发生|感染|母婴传播|传播|近视|贫血|检测|筛查|治疗|覆盖|知晓|管理|接种|入学|入园|巩固|参保|普及|达标|合格|检出|完成|配备)?(?:率|比例|占比|比重|人数|数量|数|(?:(?:平均)?(?:每天|每日))?(?:睡眠|体育活动|户外活动|活动|锻炼)?时间))$/;
 
 /** 新生儿、婴儿和5岁以下儿童死亡率 → the three names, each with the shared measure at its end. */

@@ -12,6 +12,7 @@ import { KIND_TITLES } from '../plan-kind';
 import { LEVEL_NAMES } from '../status';
 import { reasonsText } from '../warning-reasons';
 import { hasDemonstration } from './list-rows';
+import { partsMet, summariseParts } from './parts';
 
 export const EXPORT_HEADER = [
   '规划',
@@ -33,10 +34,12 @@ export const EXPORT_HEADER = [
   '数据性质',
 ] as const;
 
-/** One line of the exported list; numbers as entered, words as on the page. */
+/** One line of the exported list, a printed row; numbers as entered, words as on the page. */
 export function toExportRow(indicator: MonitoredIndicator): (string | number | null)[] {
   const latest = indicator.series.at(-1);
+  const parts = summariseParts(indicator);
   const remarks = [
+    parts && partsMet(parts),
     indicator.nearlyMet && NEARLY_MET_LABEL,
     indicator.unconfirmed && `目标规则${UNCONFIRMED_LABEL}`,
     indicator.status === 'notAssessable' && indicator.reason && REASON_LABELS[indicator.reason],
@@ -49,7 +52,7 @@ export function toExportRow(indicator: MonitoredIndicator): (string | number | n
     indicator.unit,
     indicator.attribute && ATTRIBUTE_LABELS[indicator.attribute],
     indicator.target?.text ?? null,
-    latest ? (latest.ratio ?? latest.text) : null,
+    parts ? parts.each.map(({ words }) => words).join('；') : latest ? (latest.ratio ?? latest.text) : null,
     latest?.year ?? null,
     STATUS_LABELS[indicator.status],
     remarks.filter(Boolean).join('；'),

@@ -1,4 +1,5 @@
 import type { DetailAssessment, IndicatorDetail } from '../../domain/reading/indicator-detail';
+import type { Explanation } from '../../domain/scoring/assessment';
 import type { ScoringSettings } from '../../domain/scoring/settings';
 import { wordCount, wordSufficiency } from '../../domain/scoring/word-sufficiency';
 import { formatWithUnit, roundDecimal } from '../format-number';
@@ -17,6 +18,19 @@ export function sufficiencyText(
   if (sufficiency === 'forecast' && outlook === 'insufficient')
     return `${wordCount(settings.forecastPoints)}个年度以上，缺少作结论的依据`;
   return wordSufficiency(sufficiency, settings);
+}
+
+/** 2020 年 90.88%（基期）、2024 年 92.10% */
+export function wordUsed(
+  used: Explanation['readings'],
+  indicator: Pick<IndicatorDetail, 'readings' | 'entryKind' | 'unit'>,
+): string {
+  if (used.length === 0) return '没有经审核的数据';
+  return used
+    .map(
+      (reading) => `${reading.year} 年 ${usedText(indicator, reading)}${reading.baseline ? '（基期）' : ''}`,
+    )
+    .join('、');
 }
 
 /** A value as the table prints it; one that is no longer there as it was scored. */

@@ -1,11 +1,11 @@
 import type { Choice } from '../../domain/reading/filter-choices';
 import type { DataFlag, MonitoredIndicator, PlanKind } from '../../domain/reading/monitored-indicator';
 import type { Attribute, Outlook, PaceClass, Status, WarningLevel } from '../../domain/scoring/assessment';
-import { formatWithUnit } from '../format-number';
 import { sparkline, type Sparkline } from '../sparkline';
 import { worstLevel } from '../status';
 import { targetBounds } from '../target-bounds';
 import { changeOf } from './change';
+import { latestText, summariseParts, type PartsSummary } from './parts';
 import type { Change } from './filters';
 
 /** One row of the list, finished for display: nothing is computed from it but the choice and order of rows. */
@@ -21,6 +21,8 @@ export type ListRow = {
   /** Latest approved value with its unit. */
   value: string | null;
   valueYear: number | null;
+  /** Of a split row: how many of its parts are met, and each with its value. */
+  parts: PartsSummary | null;
   status: Status;
   nearlyMet: boolean;
   unconfirmed: boolean;
@@ -81,8 +83,9 @@ export function toListRow(indicator: MonitoredIndicator): ListRow {
     domain: indicator.domainId,
     attribute: indicator.attribute,
     target: indicator.target?.text ?? null,
-    value: latest ? (latest.ratio ?? formatWithUnit(latest.text, indicator.unit)) : null,
+    value: latestText(indicator),
     valueYear: latest?.year ?? null,
+    parts: summariseParts(indicator),
     status: indicator.status,
     nearlyMet: indicator.nearlyMet,
     unconfirmed: indicator.unconfirmed,
@@ -103,10 +106,12 @@ export function toListRow(indicator: MonitoredIndicator): ListRow {
 }
 
 /** Whether single rows need the mark: not when all data shown is demonstration data, which the page's head says once. */
-export function isMixed(rows: readonly { demonstration: boolean; value: string | null }[]): boolean {
+export function isMixed(
+  rows: readonly { demonstration: boolean; value: string | null; parts: PartsSummary | null }[],
+): boolean {
   return (
     rows.some(({ demonstration }) => demonstration) &&
-    rows.some(({ demonstration, value }) => !demonstration && value !== null)
+    rows.some(({ demonstration, value, parts }) => !demonstration && (value !== null || parts !== null))
   );
 }
 
@@ -114,7 +119,10 @@ const DEMONSTRATION: DataFlag = 'demonstration';
 
 /** What is shown rests, at least in part, on data made up for trying out. */
 export function hasDemonstration(
-  indicator: Pick<MonitoredIndicator, 'series' | 'demonstrationJudgement'>,
+  indicator: Pick<MonitoredIndicator, 'series' | 'demonstrationJudgement' | 'parts'>,
 ): boolean {
-  return indicator.demonstrationJudgement || indicator.series.some(({ flag }) => flag === DEMONSTRATION);
+  return [indicator, ...indicator.parts].some(
+    ({ demonstrationJudgement, series }) =>
+      demonstrationJudgement || series.some(({ flag }) => flag === DEMONSTRATION),
+  );
 }

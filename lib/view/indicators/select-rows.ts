@@ -21,7 +21,7 @@ export function selectRows<R extends ListRow>(
 function matches(row: ListRow, filters: IndicatorFilters): boolean {
   const { q, domain, attribute, status, outlook, pace, warning, department, lead, change, confirm } = filters;
   return (
-    (!q || normalise(row.name).includes(normalise(q))) &&
+    (!q || namesOf(row).some((name) => normalise(name).includes(normalise(q)))) &&
     (!domain || row.domain === domain) &&
     (!attribute || (row.attribute ?? 'none') === attribute) &&
     (!status || status.includes(row.status)) &&
@@ -33,6 +33,11 @@ function matches(row: ListRow, filters: IndicatorFilters): boolean {
     (!change || row.change === change) &&
     (!confirm || row.unconfirmed)
   );
+}
+
+/** A part is found in the line of its row. */
+function namesOf({ name, parts }: ListRow): string[] {
+  return [name, ...(parts?.each.map((part) => part.name) ?? [])];
 }
 
 function isResponsible(row: ListRow, department: string): boolean {

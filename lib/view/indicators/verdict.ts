@@ -5,15 +5,19 @@ import { REASON_LABELS } from '../../domain/scoring/labels';
 import { ruleInForce } from '../../domain/scoring/stage';
 import { differenceUnit, roundDecimal, unitSuffix } from '../format-number';
 import { targetInForce } from './assess-input';
+import { countPartsMet, partsInForce } from './part-rows';
 
 /** What stands largest on an indicator's page. */
 export type Lead =
   | { kind: 'value'; text: string; unit: string; year: number }
   | { kind: 'judgement'; judgement: DetailJudgement }
+  | { kind: 'parts'; met: number; all: number }
   | { kind: 'absent'; words: string; last: { text: string; unit: string; year: number } | null };
 
-/** The year's value, the year's signed judgement, or in words why there is neither. */
+/** The year's value, the year's signed judgement, how many parts are met, or in words why there is none of these. */
 export function composeLead(indicator: IndicatorDetail, year: number): Lead {
+  const parts = partsInForce(indicator);
+  if (parts.length > 0) return { kind: 'parts', ...countPartsMet(parts) };
   const status = indicator.assessment?.status;
   const judgement = indicator.judgements.find((one) => one.year === year);
   if (judgement && (status === 'judgedMet' || status === 'judgedNotMet')) {
@@ -36,8 +40,9 @@ export function approvedReadings(indicator: Pick<IndicatorDetail, 'readings'>): 
   );
 }
 
-/** The year's value while it is on its way to approval; null when there is none. */
+/** The year's value while it is on its way to approval; null when there is none, or parts are reported in its place. */
 export function preliminaryReading(indicator: IndicatorDetail, year: number): DetailReading | null {
+  if (partsInForce(indicator).length > 0) return null;
   return (
     indicator.readings.find(
       (reading) =>

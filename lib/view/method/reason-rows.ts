@@ -22,7 +22,7 @@ const REASON_WHEN: Record<Exclude<AbsenceReason, 'notReported'>, string> = {
   baselineMissing: '目标要与基期比，而基期没有数。',
   ruleUnparsed: '目标值读不出含义，请妇儿工委办更正读法。',
   tooFewAfterDefinitionChange: '口径变更后重新起算，数据还不够。',
-  partsMissing: '分项目标缺了某一项的数据。',
+  partsMissing: '一行含几个目标，尚未拆为分项；或已拆分，有的分项还没有结论。',
 };
 
 const WARNING_WHEN: Record<WarningType, { when: string; level: string }> = {

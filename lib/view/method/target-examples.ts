@@ -64,7 +64,8 @@ const KINDS: { name: string; meaning: string; samples: Sample[] }[] = [
   },
   {
     name: '分阶段、分项目',
-    meaning: '到了哪一年，就按哪一阶段的目标评价；分项目标须各项都达到。',
+    meaning:
+      '到了哪一年，就按哪一阶段的目标评价；一行含几个目标的，由妇儿工委办拆为分项，各分项都达标才算达标，统计时仍计一项。',
     samples: [
       {
         indicator: '孕产妇死亡率',

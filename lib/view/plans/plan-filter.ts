@@ -1,22 +1,35 @@
-import type { PlanIndicatorItem } from './plan-indicators';
+import { scoredItems, type PlanIndicatorItem } from './plan-indicators';
 
 export type PlanFilter = { show: string; domain: string; department: string; q: string };
 
-/** The rows a filter leaves. `show`: open = 待确认, retired = 已停用, empty = all in force. */
+/** The rows a filter leaves, by themselves or by a part. `show`: open = 待确认, retired = 已停用, empty = all in force. */
 export function filterPlanIndicators(
   items: readonly PlanIndicatorItem[],
   { show, domain, department, q }: PlanFilter,
 ): PlanIndicatorItem[] {
   const words = q.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return items.filter((item) => {
-    if (item.retired !== (show === 'retired')) return false;
-    if (show === 'open' && item.target?.state !== 'open') return false;
+    const shown =
+      show === 'retired' ? item.retired || item.parts.some(({ retired }) => retired) : !item.retired;
+    if (!shown || (show === 'open' && !isOpen(item))) return false;
     if (domain && item.domainId !== domain) return false;
-    if (department && ![...item.lead, ...item.participating].some(({ id }) => id === department))
+    const family = [item, ...item.parts];
+    if (
+      department &&
+      !family.some((each) => [...each.lead, ...each.participating].some(({ id }) => id === department))
+    )
       return false;
-    const text = `${item.serial} ${item.name} ${item.target?.text ?? ''}`.toLowerCase();
+    const text = family
+      .map((each) => `${each.serial} ${each.name} ${each.target?.text ?? ''}`)
+      .join(' ')
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   });
+}
+
+/** The reading of a target that is scored waits for somebody to vouch for it. */
+function isOpen(item: PlanIndicatorItem): boolean {
+  return scoredItems(item).some(({ target }) => target?.state === 'open');
 }
 
 export type DomainGroup = { id: string; name: string; items: PlanIndicatorItem[] };
@@ -36,7 +49,7 @@ export function planFinding(items: readonly PlanIndicatorItem[], domains: number
   const active = items.filter((item) => !item.retired);
   if (active.length === 0) return '还没有录入指标。';
   const serials = new Set(active.map(({ serial }) => serial).filter(Boolean)).size;
-  const open = active.filter(({ target }) => target?.state === 'open').length;
+  const open = active.filter(isOpen).length;
   const count = serials > 0 ? `${active.length} 项指标（${serials} 个序号）` : `${active.length} 项指标`;
   return `${count}，${domains} 个领域；${open === 0 ? '目标读法全部确定。' : `${open} 项目标的读法待确认。`}`;
 }

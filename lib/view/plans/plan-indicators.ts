@@ -20,6 +20,8 @@ type Department = { id: string; name: string; role: 'lead' | 'participating'; in
 
 export type PlanIndicatorSource = {
   id: string;
+  /** Of a part, its row. */
+  parentId: string | null;
   domainId: string;
   serial: string;
   name: string;
@@ -34,6 +36,8 @@ export type PlanIndicatorSource = {
   note: string | null;
   version: number;
   retired: boolean;
+  /** Years with a value or a signed judgement. */
+  values: number;
   departments: Department[];
   /** Newest first. */
   targets: Target[];
@@ -58,6 +62,8 @@ export type PlanIndicatorItem = Omit<PlanIndicatorSource, 'departments' | 'targe
   lead: { id: string; name: string; inherited: boolean }[];
   participating: { id: string; name: string; inherited: boolean }[];
   target: TargetItem | null;
+  /** 分项, retired ones too; while one is in force, the row's own target and values are not scored. */
+  parts: PlanIndicatorItem[];
   /** Every revision in words, newest first; empty when there is only the printed one. */
   history: { when: string; text: string; words: string; why: string }[];
 };
@@ -74,9 +80,33 @@ export function toPlanIndicator(source: PlanIndicatorSource, year: number): Plan
     ...rest,
     lead: named('lead'),
     participating: named('participating'),
+    parts: [],
     target: target ? toTargetItem(target, source.unit) : null,
     history: targets.length > 1 ? targets.map((each) => toHistory(each, source.unit)) : [],
   };
+}
+
+/** Rows of the plan page with their parts inside them, both in printed order. */
+export function toPlanRows(sources: readonly PlanIndicatorSource[], year: number): PlanIndicatorItem[] {
+  const items = sources.map((source) => toPlanIndicator(source, year));
+  return items
+    .filter(({ parentId }) => parentId === null)
+    .map((row) => ({ ...row, parts: items.filter(({ parentId }) => parentId === row.id) }));
+}
+
+/** Its parts are scored in its place. */
+export function isSplit({ parts }: Pick<PlanIndicatorItem, 'parts'>): boolean {
+  return parts.some(({ retired }) => !retired);
+}
+
+/** The targets that are scored: the row's own, or those of its parts in force. */
+export function scoredItems(row: PlanIndicatorItem): PlanIndicatorItem[] {
+  return isSplit(row) ? row.parts.filter(({ retired }) => !retired) : [row];
+}
+
+/** The printed target holds several, and nobody has split the row yet: it cannot be scored. */
+export function awaitsSplit(row: PlanIndicatorItem): boolean {
+  return row.parentId === null && row.target?.rule.kind === 'compound' && !isSplit(row);
 }
 
 function toTargetItem(target: Target, unit: string): TargetItem {

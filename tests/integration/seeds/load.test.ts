@@ -55,11 +55,28 @@ describe('loading the published plans', () => {
   it('writes every plan with its indicators, baselines and actions', async () => {
     expect(loaded).toMatchObject({ plans: 9, indicators: 524, actions: 46, skipped: 0 });
     expect(await countRows()).toMatchObject({
-      indicator: 524,
-      target_revision: 524,
+      // 524 printed rows, and seven parts of three of them.
+      indicator: 531,
+      target_revision: 531,
       action_item: 46,
       plan: 9,
     });
+  });
+
+  it('splits rows that plainly hold several values: the parts share place, departments and printed target', async () => {
+    const rows = await own.query(
+      `SELECT i.part_position AS part, i.name, p.position, t.original_text AS text,
+         (SELECT count(*)::int FROM indicator_department d WHERE d.indicator_id = i.id) AS departments
+       FROM indicator i JOIN indicator p ON p.id = i.parent_id AND p.position = i.position
+       JOIN target_revision t ON t.indicator_id = i.id
+       WHERE i.district_id = '500103' AND p.serial = '22' ORDER BY i.part_position`,
+    );
+    expect(rows).toEqual([
+      { part: 1, name: '区人大代表中女性比例', position: 23, text: '巩固提高', departments: 1 },
+      { part: 2, name: '区人大常委会委员中女性比例', position: 23, text: '巩固提高', departments: 1 },
+    ]);
+    const [printed] = await own.query(`SELECT count(*)::int AS n FROM indicator WHERE parent_id IS NULL`);
+    expect(printed).toEqual({ n: 524 });
   });
 
   it('keeps target texts word for word, from the first year of the plan', async () => {

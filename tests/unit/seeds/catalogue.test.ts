@@ -10,7 +10,7 @@ const keyOf = (district: string, kind: string, name: string) =>
 describe('catalogue', () => {
   it('has each key once, and every key is used', () => {
     expect(catalogue.size).toBe(rows.catalogue.length);
-    const used = new Set(rows.indicators.map((row) => row.catalogue_key));
+    const used = new Set([...rows.indicators, ...rows.parts].map((row) => row.catalogue_key));
     expect(new Set(catalogue.keys())).toEqual(used);
   });
 
@@ -22,7 +22,9 @@ describe('catalogue', () => {
   });
 
   it('has a key at most once in a plan', () => {
-    const places = rows.indicators.map((row) => `${row.district_code}/${row.plan_kind}/${row.catalogue_key}`);
+    const places = [...rows.indicators, ...rows.parts].map(
+      (row) => `${row.district_code}/${row.plan_kind}/${row.catalogue_key}`,
+    );
     expect(new Set(places).size).toBe(places.length);
   });
 

@@ -4,25 +4,31 @@ import type { IndicatorImport, PlanImport } from '@/lib/db/plan-import-types';
 import { deriveRate } from '@/lib/domain/reading/derive-rate';
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import type { Assessment, SeriesPoint } from '@/lib/domain/scoring/assessment';
+import { combineParts } from '@/lib/domain/scoring/combine-parts';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import { buildPlans } from '@/seeds/build-plans';
 import { buildDemoReadings } from '@/seeds/demo-readings';
 import { readDemoAssumptions } from '@/seeds/demo/demo-rows';
+import { listReported, type Reported } from '@/seeds/demo/reported';
 import { readSeedRows } from '@/seeds/seed-rows';
 
 const { plans } = buildPlans(readSeedRows());
 const assumptions = readDemoAssumptions();
 const demo = buildDemoReadings(plans, assumptions);
 
-const placeOf = (plan: PlanImport, position: number) => `${plan.districtId}/${plan.kind}/${position}`;
+const placeOf = (plan: PlanImport, { indicator, partPosition }: Reported) =>
+  `${plan.districtId}/${plan.kind}/${indicator.position}/${partPosition}`;
+const placeOfReading = ({ districtId, planKind, position, partPosition }: DemoReading) =>
+  `${districtId}/${planKind}/${position}/${partPosition}`;
 const readingsByPlace = new Map<string, DemoReading[]>();
 for (const reading of demo.readings) {
-  const place = `${reading.districtId}/${reading.planKind}/${reading.position}`;
+  const place = placeOfReading(reading);
   readingsByPlace.set(place, [...(readingsByPlace.get(place) ?? []), reading]);
 }
 
-function pointsOf(plan: PlanImport, indicator: IndicatorImport): SeriesPoint[] {
-  const generated = readingsByPlace.get(placeOf(plan, indicator.position)) ?? [];
+function pointsOf(plan: PlanImport, reported: Reported): SeriesPoint[] {
+  const { indicator } = reported;
+  const generated = readingsByPlace.get(placeOf(plan, reported)) ?? [];
   const approved = generated.filter(({ state }) => state === 'approved' || state === 'archived');
   return [
     ...indicator.baselines.map(({ year, value }) => ({ year, value })),
@@ -36,12 +42,14 @@ function pointsOf(plan: PlanImport, indicator: IndicatorImport): SeriesPoint[] {
   ];
 }
 
-function assess(plan: PlanImport, indicator: IndicatorImport, asOf: number): Assessment {
+function assess(plan: PlanImport, reported: Reported, asOf: number): Assessment {
+  const { indicator, partPosition } = reported;
   const judged = demo.judgements.filter(
     (judgement) =>
       judgement.districtId === plan.districtId &&
       judgement.planKind === plan.kind &&
-      judgement.position === indicator.position,
+      judgement.position === indicator.position &&
+      judgement.partPosition === partPosition,
   );
   return assessIndicator(
     {
@@ -55,7 +63,7 @@ function assess(plan: PlanImport, indicator: IndicatorImport, asOf: number): Ass
       baselineYear: plan.baselineYear,
       targetYear: plan.periodEnd,
       asOf,
-      points: pointsOf(plan, indicator),
+      points: pointsOf(plan, reported),
       judgements: judged.map(({ year, met, reason }) => ({
         year,
         met,
@@ -72,7 +80,18 @@ function assess(plan: PlanImport, indicator: IndicatorImport, asOf: number): Ass
 const assessDistrict = (districtId: string, asOf: number) =>
   plans
     .filter((plan) => plan.districtId === districtId)
-    .flatMap((plan) => plan.indicators.map((indicator) => assess(plan, indicator, asOf)));
+    .flatMap((plan) => plan.indicators.map((indicator) => assessRow(plan, indicator, asOf)));
+
+/** A printed row, by its parts where it has any. */
+function assessRow(plan: PlanImport, indicator: IndicatorImport, asOf: number): Assessment {
+  const reported = listReported({ indicators: [indicator] });
+  const assessed = reported.map((each) => ({
+    name: each.indicator.name,
+    unit: each.indicator.unit,
+    assessment: assess(plan, each, asOf),
+  }));
+  return indicator.parts.length > 0 ? combineParts(assessed) : assessed[0]!.assessment;
+}
 
 const yuzhong = assessDistrict('500103', 2025);
 const everything = ['500103', '500237', '500110', '510811'].flatMap((district) =>
@@ -88,22 +107,23 @@ describe('the generator', () => {
     const years = [...new Set(demo.readings.map(({ year }) => year))].sort();
     expect(years).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
     const printed = plans.flatMap((plan) =>
-      plan.indicators
-        .filter(({ baselines }) => baselines.length > 0)
-        .map(({ position }) => placeOf(plan, position)),
+      listReported(plan)
+        .filter(({ indicator }) => indicator.baselines.length > 0)
+        .map((reported) => placeOf(plan, reported)),
     );
     const baseYears = demo.readings.filter(({ year }) => year === 2020);
-    expect(baseYears.filter((r) => printed.includes(`${r.districtId}/${r.planKind}/${r.position}`))).toEqual(
-      [],
-    );
+    expect(baseYears.filter((reading) => printed.includes(placeOfReading(reading)))).toEqual([]);
   });
 
   it('derives every rate from its numerator and denominator', () => {
     const fractions = plans.flatMap((plan) =>
-      plan.indicators
-        .filter(({ entryKind }) => entryKind === 'fraction')
-        .flatMap(({ position, unit }) =>
-          (readingsByPlace.get(placeOf(plan, position)) ?? []).map((reading) => ({ reading, unit })),
+      listReported(plan)
+        .filter(({ indicator }) => indicator.entryKind === 'fraction')
+        .flatMap((reported) =>
+          (readingsByPlace.get(placeOf(plan, reported)) ?? []).map((reading) => ({
+            reading,
+            unit: reported.indicator.unit,
+          })),
         ),
     );
     expect(fractions.length).toBeGreaterThan(1000);
@@ -114,17 +134,19 @@ describe('the generator', () => {
 
   it('keeps percentages within 0 and 100 and nothing below 0', () => {
     const units = new Map(
-      plans.flatMap((plan) => plan.indicators.map((i) => [placeOf(plan, i.position), i.unit] as const)),
+      plans.flatMap((plan) =>
+        listReported(plan).map((each) => [placeOf(plan, each), each.indicator.unit] as const),
+      ),
     );
     for (const reading of demo.readings) {
-      const place = `${reading.districtId}/${reading.planKind}/${reading.position}`;
+      const place = placeOfReading(reading);
       expect(Number(reading.value)).toBeGreaterThanOrEqual(0);
       if (units.get(place) === '%') expect(Number(reading.value)).toBeLessThanOrEqual(100);
     }
   });
 
   it('leaves 渝中区 孕产妇系统管理率 of 2025 to be filled in, at about 91 before', () => {
-    const series = readingsByPlace.get('500103/women/4') ?? [];
+    const series = readingsByPlace.get('500103/women/4/0') ?? [];
     expect(series.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024]);
     for (const { value } of series) {
       expect(Number(value)).toBeGreaterThan(90.5);
@@ -212,6 +234,19 @@ describe('the demonstration as a whole', () => {
     const poor = count('notMet', 'trendNotMet', 'judgedNotMet');
     expect(good / (good + poor)).toBeGreaterThan(0.55);
     expect(good / (good + poor)).toBeLessThan(0.65);
+  });
+
+  it('shows rows that are met by all their parts, and rows that are not because of one', () => {
+    const split = plans.flatMap((plan) =>
+      plan.indicators
+        .filter(({ parts }) => parts.length > 0)
+        .map((indicator) => assessRow(plan, indicator, 2025)),
+    );
+    expect(split).toHaveLength(3);
+    const sentences = split.map(({ explanation }) => explanation.sentence);
+    expect(sentences).toContainEqual(expect.stringContaining('1 项未达到要求（区人大常委会委员中女性比例）'));
+    expect(sentences).toContainEqual(expect.stringContaining('各项均达到要求'));
+    expect(sentences).toContainEqual(expect.stringContaining('共 3 个分项'));
   });
 
   it('reports what was missing when a closed round ended', () => {

@@ -117,6 +117,23 @@ describe('merged cells', () => {
   });
 });
 
+describe('parts', () => {
+  it('are at least two a row, in order, of rows that print several values', () => {
+    const rowsOf = new Map<string, string[]>();
+    for (const { district_code, plan_kind, row, part, name } of rows.parts) {
+      const printed = at(district_code, plan_kind, row);
+      const names = rowsOf.get(printed.name) ?? [];
+      rowsOf.set(printed.name, [...names, name]);
+      expect(part).toBe(names.length + 1);
+    }
+    expect(Object.fromEntries(rowsOf)).toEqual({
+      区人大代表和区人大常委会委员中女性比例: ['区人大代表中女性比例', '区人大常委会委员中女性比例'],
+      区政协委员和区政协常委中女性比例: ['区政协委员中女性比例', '区政协常委中女性比例'],
+      '孕产妇艾滋病、梅毒和乙肝检测率': ['孕产妇艾滋病检测率', '孕产妇梅毒检测率', '孕产妇乙肝检测率'],
+    });
+  });
+});
+
 describe('departments', () => {
   const names = departmentNames(rows.departments);
 

@@ -7,6 +7,7 @@ const row: EntryRow = {
   planKind: 'women',
   domain: '妇女与健康',
   serial: '1',
+  row: null,
   name: '孕产妇系统管理率',
   unit: '%',
   target: '≥94',

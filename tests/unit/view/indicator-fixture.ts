@@ -32,6 +32,7 @@ export function indicator(changes: Partial<MonitoredIndicator> = {}): MonitoredI
     projected: null,
     warnings: [],
     series: [{ year: 2025, text: '95.0', ratio: null, flag: 'official' }],
+    parts: [],
     readingState: 'approved',
     demonstrationJudgement: false,
     ...changes,

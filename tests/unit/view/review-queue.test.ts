@@ -7,6 +7,7 @@ const queued: Parameters<typeof toReviewRow>[0] = {
   indicatorId: 'i1',
   planKind: 'women',
   serial: '4',
+  row: null,
   name: '孕产妇系统管理率',
   unit: '%',
   entryKind: 'fraction',

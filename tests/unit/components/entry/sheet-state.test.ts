@@ -19,6 +19,7 @@ const row: EntryRow = {
   planKind: 'women',
   domain: '妇女与健康',
   serial: '1',
+  row: null,
   name: '指标',
   unit: '%',
   target: '≥94',

@@ -9,6 +9,7 @@ const standing = (sufficiency: Sufficiency, outlook: Outlook, years = 6) => ({
   outlook,
   explanation: {
     sentence: '',
+    standing: '',
     rule: '',
     formulas: [],
     readings: Array.from({ length: years }, (_, index) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DetailReading, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
+import { composePartRows } from '@/lib/view/indicators/part-rows';
+import type { DetailPart, DetailReading, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { composeChart } from '@/lib/view/indicators/chart-series';
@@ -90,6 +91,7 @@ const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
     headsShort: null,
     explanation: {
       sentence: '',
+      standing: '',
       rule: '',
       formulas: [],
       readings: [],
@@ -99,10 +101,55 @@ const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
     },
   },
   warnings: [],
+  row: null,
+  parts: [],
   previous: null,
   next: null,
   settings: DEFAULT_SETTINGS,
   ...changes,
+});
+
+const part = (id: string, status: DetailPart['status'], isRetired = false): DetailPart => ({
+  id,
+  serial: `22-${id}`,
+  name: `第${id}分项`,
+  unit: '%',
+  isRetired,
+  target: { text: '≥94', rule: { kind: 'threshold', bound: 'min', value: '94', inclusive: true } },
+  status,
+  nearlyMet: false,
+  unconfirmed: false,
+  series: [{ year: 2025, text: '95.0', ratio: null, flag: 'official' }],
+});
+
+describe('a row that is split', () => {
+  const split = detail({ parts: [part('1', 'met'), part('2', 'notMet'), part('3', 'met', true)] });
+
+  it('leads with how many of the parts in force are met, not with an old value of its own', () => {
+    expect(composeLead(split, 2025)).toEqual({ kind: 'parts', met: 1, all: 2 });
+    expect(preliminaryReading(split, 2025)).toBeNull();
+  });
+
+  it('is an ordinary row again when all its parts are retired', () => {
+    expect(composeLead(detail({ parts: [part('1', 'met', true)] }), 2025)).not.toMatchObject({
+      kind: 'parts',
+    });
+  });
+
+  it('lists every part with target, value and a small line', () => {
+    expect(composePartRows(split)).toMatchObject([
+      {
+        serial: '22-1',
+        target: '≥94',
+        value: '95.0%',
+        valueYear: 2025,
+        status: 'met',
+        spark: { last: expect.anything() },
+      },
+      { id: '2', status: 'notMet' },
+      { id: '3', isRetired: true },
+    ]);
+  });
 });
 
 const withStatus = (changes: Partial<NonNullable<IndicatorDetail['assessment']>>) => ({

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { filterPlanIndicators, groupByDomain, planFinding } from '@/lib/view/plans/plan-filter';
-import { toPlanIndicator, type PlanIndicatorSource } from '@/lib/view/plans/plan-indicators';
+import {
+  awaitsSplit,
+  isSplit,
+  scoredItems,
+  toPlanIndicator,
+  toPlanRows,
+  type PlanIndicatorSource,
+} from '@/lib/view/plans/plan-indicators';
 
 const printed = {
   id: 't1',
@@ -20,6 +27,7 @@ const confirmed = { ...printed, confirmedBy: '张敏', confirmedOn: '2026-03-12'
 
 const source = (changes: Partial<PlanIndicatorSource> = {}): PlanIndicatorSource => ({
   id: 'i1',
+  parentId: null,
   domainId: 'd1',
   serial: '3',
   name: '孕产妇死亡率',
@@ -34,6 +42,7 @@ const source = (changes: Partial<PlanIndicatorSource> = {}): PlanIndicatorSource
   note: null,
   version: 1,
   retired: false,
+  values: 0,
   departments: [
     { id: 'w', name: '区卫生健康委', role: 'lead', inherited: true },
     { id: 'j', name: '区教委', role: 'participating', inherited: false },
@@ -101,5 +110,67 @@ describe('filters and groups', () => {
   it('count rows, numbers and open readings of what is in force', () => {
     expect(planFinding(items, 2)).toBe('2 项指标（2 个序号），2 个领域；1 项目标的读法待确认。');
     expect(planFinding([], 0)).toBe('还没有录入指标。');
+  });
+});
+
+describe('parts', () => {
+  const certain = { ...printed, confidence: 'certain' as const, notes: [] };
+  const row = source({ id: 'r', serial: '22', name: '代表和委员中女性比例' });
+  const part = (id: string, changes: Partial<PlanIndicatorSource> = {}) =>
+    source({ id, parentId: 'r', serial: `22-${id}`, name: `第${id}分项`, targets: [certain], ...changes });
+  const other = source({ id: 'o', serial: '23', name: '其他', targets: [certain] });
+  const rows = (...parts: PlanIndicatorSource[]) => toPlanRows([row, ...parts, other], 2026);
+  const all = { show: '', domain: '', department: '', q: '' };
+
+  it('stand inside their row, and the row counts once', () => {
+    const items = rows(part('1'), part('2'));
+    expect(items.map(({ id, parts }) => [id, parts.map((each) => each.id)])).toEqual([
+      ['r', ['1', '2']],
+      ['o', []],
+    ]);
+    expect(planFinding(items, 1)).toBe('2 项指标（2 个序号），1 个领域；目标读法全部确定。');
+  });
+
+  it('are scored in place of the row while one is in force', () => {
+    const [whole] = rows(part('1', { retired: true }));
+    expect([isSplit(whole!), scoredItems(whole!).map(({ id }) => id)]).toEqual([false, ['r']]);
+    const [split] = rows(part('1'), part('2', { retired: true }));
+    expect([isSplit(split!), scoredItems(split!).map(({ id }) => id)]).toEqual([true, ['1']]);
+  });
+
+  it('are what waits for confirmation, not the row’s printed target', () => {
+    const open = (...parts: PlanIndicatorSource[]) =>
+      filterPlanIndicators(rows(...parts), { ...all, show: 'open' }).map(({ id }) => id);
+    expect(open()).toEqual(['r']);
+    expect(open(part('1'), part('2'))).toEqual([]);
+    expect(open(part('1'), part('2', { targets: [printed] }))).toEqual(['r']);
+    expect(
+      planFinding(rows(part('1', { targets: [printed] }), part('2', { targets: [printed] })), 1),
+    ).toContain('1 项目标的读法待确认');
+  });
+
+  it('are found with their row by name, department and retirement', () => {
+    const found = (filter: Partial<typeof all>, ...parts: PlanIndicatorSource[]) =>
+      filterPlanIndicators(rows(...parts), { ...all, ...filter }).map(({ id }) => id);
+    expect(found({ q: '第2分项' }, part('1'), part('2'))).toEqual(['r']);
+    const owned = part('1', {
+      departments: [{ id: 'x', name: '区委组织部', role: 'lead', inherited: false }],
+    });
+    expect(found({ department: 'x' }, owned)).toEqual(['r']);
+    expect(found({ show: 'retired' }, part('1', { retired: true }))).toEqual(['r']);
+  });
+
+  it('are asked for where the printed target holds several, until the row is split', () => {
+    const simple = { kind: 'threshold', bound: 'max', value: '3', inclusive: true } as const;
+    const compound = { kind: 'compound', parts: [{ label: '新生儿', rule: simple }] } as const;
+    const several = source({
+      id: 'r',
+      targets: [{ ...printed, rule: { ...compound, parts: [...compound.parts] } }],
+    });
+    const [asked] = toPlanRows([several], 2026);
+    expect(awaitsSplit(asked!)).toBe(true);
+    const [split] = toPlanRows([several, part('1'), part('2')], 2026);
+    expect(awaitsSplit(split!)).toBe(false);
+    expect(awaitsSplit(rows()[0]!)).toBe(false);
   });
 });

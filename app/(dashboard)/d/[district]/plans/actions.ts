@@ -5,6 +5,7 @@ import {
   addDepartmentSchema,
   addDomainSchema,
   addIndicatorSchema,
+  addPartSchema,
   addPlanSchema,
   changeRoundSchema,
   confirmTargetSchema,
@@ -17,10 +18,12 @@ import {
   roundSchema,
   setDepartmentsSchema,
   setRetiredSchema,
+  splitIndicatorSchema,
 } from '@/lib/schemas/plan-setup';
 import { runAction } from '@/lib/server/run-action';
 import { addDomain } from '@/lib/services/add-domain';
 import { addIndicator } from '@/lib/services/add-indicator';
+import { addPart } from '@/lib/services/add-part';
 import { addPlan } from '@/lib/services/add-plan';
 import { closeRound, reopenRound } from '@/lib/services/close-round';
 import { confirmTarget } from '@/lib/services/confirm-target';
@@ -31,6 +34,7 @@ import { reviseTarget } from '@/lib/services/revise-target';
 import { addDepartment, editDepartment } from '@/lib/services/save-department';
 import { setIndicatorDepartments } from '@/lib/services/set-indicator-departments';
 import { setIndicatorRetired } from '@/lib/services/set-indicator-retired';
+import { splitIndicator } from '@/lib/services/split-indicator';
 
 /** Verdicts on every page of the district follow from what is set here. */
 const shownAnew = <T>(result: T): T => {
@@ -64,6 +68,14 @@ export async function setRetiredAction(input: unknown) {
 
 export async function addIndicatorAction(input: unknown) {
   return shownAnew(await runAction(addIndicatorSchema, input, addIndicator));
+}
+
+export async function splitIndicatorAction(input: unknown) {
+  return shownAnew(await runAction(splitIndicatorSchema, input, splitIndicator));
+}
+
+export async function addPartAction(input: unknown) {
+  return shownAnew(await runAction(addPartSchema, input, addPart));
 }
 
 export async function addDomainAction(input: unknown) {

@@ -4,18 +4,20 @@ import { PlanView } from '@/components/plans/plan-view';
 import { pathIdSchema, periodParamsSchema } from '@/lib/schemas/address';
 import { getPlan } from '@/lib/services/get-plan';
 import { planFinding } from '@/lib/view/plans/plan-filter';
-import { toPlanIndicator } from '@/lib/view/plans/plan-indicators';
+import { toPlanRows } from '@/lib/view/plans/plan-indicators';
 import { documentText } from '@/lib/view/plans/plan-list';
 import { districtFrame } from '../../district-frame';
 import {
   addDomainAction,
   addIndicatorAction,
+  addPartAction,
   confirmTargetAction,
   correctTargetAction,
   editIndicatorAction,
   reviseTargetAction,
   setDepartmentsAction,
   setRetiredAction,
+  splitIndicatorAction,
 } from '../actions';
 
 export const metadata: Metadata = { title: '规划设置' };
@@ -29,6 +31,8 @@ const ACTIONS = {
   setRetired: setRetiredAction,
   addIndicator: addIndicatorAction,
   addDomain: addDomainAction,
+  splitIndicator: splitIndicatorAction,
+  addPart: addPartAction,
 };
 
 type Props = {
@@ -44,7 +48,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     const year = asked ?? frame.currentYear;
     const found = await getPlan(actor, district, pathIdSchema.parse(planId), year);
     const { plan, indicators, parseSettings, mayManage } = found;
-    const items = indicators.map((indicator) => toPlanIndicator(indicator, year));
+    const items = toPlanRows(indicators, year);
     return (
       <PlanView
         district={district}
