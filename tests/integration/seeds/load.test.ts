@@ -146,7 +146,7 @@ describe('demonstration data', () => {
        JOIN assessment a ON a.district_id = w.district_id AND a.indicator_id = w.indicator_id AND a.year = w.year
        LEFT JOIN warning_reason g ON g.district_id = w.district_id AND g.indicator_id = w.indicator_id
          AND g.year = w.year AND g.type = w.type AND g.value = a.value
-       WHERE w.type IN ('volatile', 'reversal') AND g.type IS NULL GROUP BY closed`,
+       WHERE w.type IN ('volatile', 'reversal') AND a.value IS NOT NULL AND g.type IS NULL GROUP BY closed`,
     );
     expect(owed).toEqual([{ closed: false, districts: 4 }]);
     expect(await loadDemoReasons()).toBe(0);

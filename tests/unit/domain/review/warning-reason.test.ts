@@ -19,7 +19,7 @@ describe('where an explanation stands', () => {
     ['nobody said anything', {}, 'owed'],
     ['said about this value', { reason: { value: '92.9' } }, 'given'],
     ['the value was corrected since', { reason: { value: '92.8' } }, 'outdated'],
-    ['the value is gone', { value: null, reason: { value: '92.9' } }, 'outdated'],
+    ['a split row has no value of its own, its parts are explained', { value: null }, null],
     ['a reversal', { type: 'reversal' }, 'owed'],
     ['a target that will be missed asks for none', { type: 'unlikely' }, null],
     ['a missing value asks for none', { type: 'missing', value: null }, null],
