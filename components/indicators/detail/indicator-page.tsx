@@ -10,6 +10,7 @@ import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
 import { GroundsCard } from './grounds-card';
+import { OpenHistory } from './open-history';
 import { ReadingsCard } from './readings-card';
 import { TargetCard } from './target-card';
 import { VerdictCard } from './verdict-card';
@@ -55,22 +56,24 @@ export function IndicatorPage({ indicator, history, peers, district, year, today
         </h1>
         <Pager indicator={indicator} district={district} year={year} />
       </div>
-      <div className="detail-grid">
-        <div className="detail-main">
-          <VerdictCard indicator={indicator} chart={composeChart(indicator, year)} year={year} />
-          <WarningsCard warnings={indicator.warnings} today={today} />
-          <ReadingsCard
-            lines={lines}
-            history={history}
-            judgements={indicator.judgements}
-            unit={indicator.unit}
-          />
+      <OpenHistory>
+        <div className="detail-grid">
+          <div className="detail-main">
+            <VerdictCard indicator={indicator} chart={composeChart(indicator, year)} year={year} />
+            <WarningsCard warnings={indicator.warnings} today={today} />
+            <ReadingsCard
+              lines={lines}
+              history={history}
+              judgements={indicator.judgements}
+              unit={indicator.unit}
+            />
+          </div>
+          <aside className="detail-side">
+            <TargetCard indicator={indicator} peers={peers} district={district} year={year} />
+            <GroundsCard indicator={indicator} />
+          </aside>
         </div>
-        <aside className="detail-side">
-          <TargetCard indicator={indicator} peers={peers} district={district} year={year} />
-          <GroundsCard indicator={indicator} year={year} />
-        </aside>
-      </div>
+      </OpenHistory>
     </>
   );
 }
