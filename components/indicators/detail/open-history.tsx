@@ -26,7 +26,7 @@ export const readingRowId = (readingId: string): string => `reading-${readingId}
 export function VersionLink({ readingId, children }: { readingId: string; children: ReactNode }) {
   const { setOpen } = useOpenHistory();
   return (
-    <a className="link" href={`#${readingRowId(readingId)}`} onClick={() => setOpen(readingId)}>
+    <a className="link underline" href={`#${readingRowId(readingId)}`} onClick={() => setOpen(readingId)}>
       {children}
     </a>
   );

@@ -70,6 +70,7 @@ function printCase(heading: string, input: AssessInput): string {
     `${input.name}（${input.unit || '无单位'}），目标“${input.targetText}”`,
     explanation.sentence,
     ...explanation.formulas.map((formula) => `    = ${formula}`),
+    ...(explanation.forecast ? [`    ~ ${explanation.forecast.text}`] : []),
     ...explanation.limits.map((limit) => `    * ${limit}`),
     ...warnings.map(({ level, message }) => `    ! ${level} ${message}`),
   ].join('\n');
