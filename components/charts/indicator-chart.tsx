@@ -17,6 +17,7 @@ import {
 import { LABEL_LINE_HEIGHT } from '@/lib/view/indicators/chart-labels';
 import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
 import { ChartTooltip } from './chart-tooltip';
+import { StepAreas, StepLines } from './target-steps';
 
 const INK = 'var(--color-ink)';
 const INK_3 = 'var(--color-ink-3)';
@@ -31,7 +32,8 @@ const VALUES = [
 
 /** Series in ink, target in its own line with the printed text at its end, good side tinted, projection dashed. */
 export default function IndicatorChart({ chart, label }: { chart: Chart; label: string }) {
-  const { points, years, scale, good, last, projected, labels } = chart;
+  const { points, years, scale, steps, last, projected, labels } = chart;
+  const good = steps.length > 0 ? null : chart.good;
   const ticks = Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index);
   const bounds = good ? [...new Set([good.low, good.high])].filter((bound) => bound !== null) : [];
   return (
@@ -51,6 +53,7 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
               ifOverflow="hidden"
             />
           )}
+          <StepAreas steps={steps} years={years} scale={scale} />
           <CartesianGrid vertical={false} stroke="var(--color-line-2)" />
           <XAxis
             type="number"
@@ -97,6 +100,11 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
               }
             />
           ))}
+          <StepLines
+            steps={steps}
+            years={years}
+            edge={<TargetLabel lines={labels.target} shift={labels.nudge.target} />}
+          />
           {VALUES.map(({ dataKey, ink }) => (
             <Line
               key={dataKey}

@@ -4,6 +4,7 @@ import { OutlookMark } from '@/components/ui/outlook-mark';
 import { StaticDoor } from '@/components/ui/static-door';
 import { Sparkline } from '@/components/ui/sparkline';
 import { StatusBadge } from '@/components/ui/status-badge';
+import { SMALL_NUMBER_LABEL } from '@/lib/domain/scoring/labels';
 import { listHref, outlookTitle, type IndicatorFilters, type Sort } from '@/lib/view/indicators/filters';
 import { LIST_SPARK, type DomainChoice, type ListRow } from '@/lib/view/indicators/list-rows';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
@@ -93,6 +94,11 @@ function Row({ row, view }: { row: ListRow; view: ListView }): ReactNode {
       </td>
       <td className="list-status">
         <StatusBadge status={row.status} nearlyMet={row.nearlyMet} />
+        {row.smallNumber && (
+          <span className="tag list-small" title={SMALL_NUMBER_LABEL}>
+            小样本<span className="sr-only">，单年不足以判断</span>
+          </span>
+        )}
       </td>
       <td className="list-outlook">
         <OutlookMark outlook={row.outlook} />

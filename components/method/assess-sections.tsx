@@ -54,6 +54,9 @@ export function AssessSections({ settings }: { settings: ScoringSettings }) {
           基期就已达标，或基期与目标的差距小于报告精度、未超出偶然波动（置信区间半宽）的，不作除法，只看能不能“
           {PACE_LABELS.keep}”。
         </p>
+        <p>
+          每年还需的变化只入不舍，照所列的数年年做到，就能达标。规划中期调整了目标的，各年按当年生效的目标评价、计算进度。
+        </p>
       </section>
       <section id="outlook">
         <h2>预测</h2>

@@ -6,6 +6,8 @@ import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { CorrectReadingInput } from '@/lib/schemas/reading';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { RowTexts, SavedRow } from '@/lib/view/entry-row';
+import { derivedFromParts } from '@/lib/view/examine-entry';
+import { formatWithUnit } from '@/lib/view/format-number';
 import { Dialog } from '../ui/dialog';
 import { FormField, FormProblem } from '../ui/form-field';
 import { useAction } from '../ui/use-action';
@@ -48,6 +50,7 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
   const { run, pending, problem } = useAction(action);
   const asks = problem?.detail.questions !== undefined && askedOf === texts;
   const parts = target.entryKind === 'fraction';
+  const derived = derivedFromParts(texts, target.unit, target.entryKind);
   const digitsOnly = target.entryKind !== 'ratio' && !mayBeNegative(target.name);
   const send = async () => {
     const { indicatorId, version } = target;
@@ -100,10 +103,17 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
             {field('denominator', '分母')}
           </div>
         )}
-        {field(
-          'value',
-          `数值${target.unit ? `（${target.unit}）` : ''}`,
-          parts ? '填了分子、分母的，数值自动算出。' : undefined,
+        {derived === null ? (
+          field(
+            'value',
+            `数值${target.unit ? `（${target.unit}）` : ''}`,
+            parts ? '填了分子、分母的，数值自动算出。' : undefined,
+          )
+        ) : (
+          <p className="mb-3">
+            按分子、分母算出 <output className="font-semibold">{formatWithUnit(derived, target.unit)}</output>
+            ，不必填写。
+          </p>
         )}
         {field('note', '说明')}
         <FormField label="更正原因" required error={problem?.fields.reason}>

@@ -11,6 +11,8 @@ export type ScoredReading = {
   denominator: ExactNumber | null;
   definitionChanged: boolean;
   doubtful: boolean;
+  version: number;
+  approvedBy: string | null;
 };
 
 export type ScoringRow = {
@@ -32,6 +34,7 @@ export type ScoringRow = {
     confidence: 'certain' | 'confirm';
     confirmed: boolean;
     validFrom: number;
+    document: string | null;
   }[];
   readings: ScoredReading[];
   judgements: { year: number; met: boolean; by: string; on: string; reason: string }[];
@@ -88,7 +91,8 @@ export async function listScoringRows(
          ORDER BY x.role, x.position LIMIT 1) AS department,
       coalesce((SELECT json_agg(json_build_object(
           'originalText', t.original_text, 'rule', t.rule, 'direction', t.direction,
-          'confidence', t.confidence, 'confirmed', t.confirmed_at IS NOT NULL, 'validFrom', t.valid_from)
+          'confidence', t.confidence, 'confirmed', t.confirmed_at IS NOT NULL, 'validFrom', t.valid_from,
+          'document', t.document)
           ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC)
         FROM target_revision t WHERE t.district_id = i.district_id AND t.indicator_id = i.id), '[]') AS targets,
       coalesce((SELECT json_agg(json_build_object(
@@ -97,7 +101,8 @@ export async function listScoringRows(
             THEN concat(trim_scale(r.numerator), ':', trim_scale(r.denominator))
             ELSE round(r.value, r.scale)::text END,
           'numerator', trim_scale(r.numerator)::text, 'denominator', trim_scale(r.denominator)::text,
-          'definitionChanged', r.definition_changed, 'doubtful', r.override_reason IS NOT NULL) ORDER BY r.year)
+          'definitionChanged', r.definition_changed, 'doubtful', r.override_reason IS NOT NULL,
+          'version', r.version, 'approvedBy', r.reviewed_by) ORDER BY r.year)
         FROM reading r WHERE r.district_id = i.district_id AND r.indicator_id = i.id
           AND r.state IN ('approved', 'archived') AND r.value IS NOT NULL), '[]') AS readings,
       coalesce((SELECT json_agg(json_build_object(

@@ -1,5 +1,5 @@
 import type { ScoringRow } from '@/lib/db/scoring-input';
-import type { AssessInput } from '@/lib/domain/scoring/assessment';
+import type { AssessInput, TargetChange } from '@/lib/domain/scoring/assessment';
 import { ruleUnderSettings } from '@/lib/domain/scoring/rule-under-settings';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { targetRuleSchema } from '@/lib/schemas/target-rule';
@@ -13,6 +13,7 @@ export function scoringRowInput(
   settings: YearSettings,
 ): AssessInput {
   const target = row.targets.find(({ validFrom }) => validFrom <= year);
+  const change = target && changeOfTarget(row.targets, target);
   return {
     name: row.name,
     unit: row.unit,
@@ -27,12 +28,14 @@ export function scoringRowInput(
       : { kind: 'unparsed', reason: '该年度没有生效的目标值' },
     direction: target?.direction ?? 'none',
     confidence: target && (target.confirmed || target.confidence === 'certain') ? 'certain' : 'confirm',
+    ...(change && { targetChange: change }),
     attribute: row.attribute,
     baselineYear: row.baselineYear,
     targetYear: row.periodEnd,
     asOf: year,
-    points: row.readings.map(({ numerator, denominator, ...point }) => ({
+    points: row.readings.map(({ numerator, denominator, approvedBy, ...point }) => ({
       ...point,
+      ...(approvedBy !== null && { approvedBy }),
       ...(numerator !== null && { numerator }),
       ...(denominator !== null && { denominator }),
     })),
@@ -40,6 +43,16 @@ export function scoringRowInput(
     roundClosed,
     ...(row.department !== null && { department: row.department }),
   };
+}
+
+/** What the target in force replaced: the newest reading of the target before it, if its text was another one. */
+function changeOfTarget(
+  targets: ScoringRow['targets'],
+  { validFrom, originalText, document }: ScoringRow['targets'][number],
+): TargetChange | null {
+  const earlier = targets.find((one) => one.validFrom < validFrom);
+  if (!earlier || earlier.originalText === originalText) return null;
+  return { since: validFrom, before: earlier.originalText, after: originalText, document };
 }
 
 function readRule(stored: unknown): TargetRule {

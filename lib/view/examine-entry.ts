@@ -1,7 +1,7 @@
 import { checkReading } from '@/lib/domain/reading/check-reading';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import { deriveRate } from '@/lib/domain/reading/derive-rate';
-import { interpretEntry, type EntryError } from '@/lib/domain/reading/interpret-entry';
+import { interpretEntry, type EntryError, type EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { EntryRow, RowTexts } from './entry-row';
 
 /** What the sheet says about a row while it is typed. */
@@ -32,6 +32,13 @@ export function examineEntry(row: EntryRow, texts: RowTexts, year: number): RowF
     questions: place(questions),
     notes: derived !== null && inValue ? [`按分子、分母算出 ${derived}`, ...notes] : notes,
   };
+}
+
+/** The value that follows from a numerator and a denominator typed in their own fields; null where it is typed itself. */
+export function derivedFromParts(texts: RowTexts, unit: string, kind: EntryKind): string | null {
+  const outcome = interpretEntry(texts, unit, kind);
+  if (kind !== 'fraction' || !hasBothParts(texts) || outcome.kind !== 'reading') return null;
+  return deriveRate(outcome.reading.numerator!, outcome.reading.denominator!, unit).shown;
 }
 
 /** A fraction typed in the value's cell is doubted there; what to write instead would belong into another cell. */

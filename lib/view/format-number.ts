@@ -1,12 +1,9 @@
+import { typeset } from '../domain/scoring/typeset';
+
 const UNIT_WITHOUT_ONE: Record<string, string> = { '1/10万': '/10万', '1/万': '/万', '1/千': '/千' };
 
-/** Groups the integer part from five digits on, as official tables do: 8500, 12,000. Keeps the decimals as given. */
-export function formatNumber(text: string): string {
-  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(\.\d+)?$/.exec(text) ?? [];
-  if (whole === '') return text;
-  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${sign === '-' ? '−' : ''}${grouped}${rest}`;
-}
+/** As official tables print a number: 8500, 12,000. Keeps the decimals as given. */
+export const formatNumber = typeset;
 
 /** The unit as it follows a number: % and ‰ as they are, 1/10万 as /10万. */
 export function unitSuffix(unit: string): string {

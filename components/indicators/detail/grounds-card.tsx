@@ -1,16 +1,16 @@
-import type { IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
+import type { DetailAssessment, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import type { PartGrounds } from '@/lib/domain/scoring/assessment';
 import { STATUS_LABELS } from '@/lib/domain/scoring/labels';
-import { formatWithUnit, roundDecimal } from '@/lib/view/format-number';
-import { sufficiencyText, wordUsed } from '@/lib/view/indicators/grounds';
+import { composeUsed, sufficiencyText, wordUsed } from '@/lib/view/indicators/grounds';
+import { VersionLink } from './open-history';
 
-type Props = { indicator: IndicatorDetail; year: number };
+type Props = { indicator: IndicatorDetail };
 
 /** 怎么算出来的: formulas with the numbers put in, the values they stand on, settings and limits. */
-export function GroundsCard({ indicator, year }: Props) {
-  const { assessment, unit } = indicator;
+export function GroundsCard({ indicator }: Props) {
+  const { assessment } = indicator;
   if (!assessment) return null;
-  const { explanation, pooled, interval } = assessment;
+  const { explanation } = assessment;
   const carries = sufficiencyText(assessment, indicator.settings);
   return (
     <section className="card">
@@ -29,27 +29,14 @@ export function GroundsCard({ indicator, year }: Props) {
             <dd>{carries}</dd>
           </>
         )}
-        {interval && (
-          <>
-            <dt>置信区间</dt>
-            <dd>
-              {year} 年 {range(interval.low, interval.high, unit)}
-            </dd>
-          </>
-        )}
-        {pooled.map(({ years, value, low, high }) => (
-          <Pooled
-            key={years.length}
-            words={`${years.length} 年合并`}
-            text={`${shown(value, unit)}（${range(low, high, unit)}）`}
-          />
-        ))}
         {explanation.parts ? (
           explanation.parts.map((part) => <PartGround key={part.name} part={part} />)
         ) : (
           <>
             <dt>所用数据</dt>
-            <dd>{wordUsed(explanation.readings, indicator)}</dd>
+            <dd className="facts-wide">
+              <UsedReadings indicator={indicator} used={explanation.readings} />
+            </dd>
           </>
         )}
         {explanation.settings.length > 0 && (
@@ -103,21 +90,25 @@ function PartGround({ part }: { part: PartGrounds }) {
   );
 }
 
-function Pooled({ words, text }: { words: string; text: string }) {
+type UsedProps = { indicator: IndicatorDetail; used: DetailAssessment['explanation']['readings'] };
+
+/** Every value with the version that was scored and who approved it; the version leads to its history. */
+function UsedReadings({ indicator, used }: UsedProps) {
+  if (used.length === 0) return '没有经审核的数据';
   return (
-    <>
-      <dt>{words}</dt>
-      <dd>{text}</dd>
-    </>
+    <ul className="used-readings">
+      {composeUsed(indicator, used).map(({ year, text, note, reading }) => (
+        <li key={year}>
+          {year} 年 <b>{text}</b>
+          {reading && (
+            <>
+              {' '}
+              <VersionLink readingId={reading.id}>第 {reading.version} 版</VersionLink>
+            </>
+          )}
+          {note && <span className="hint"> {note}</span>}
+        </li>
+      ))}
+    </ul>
   );
-}
-
-/** At most two decimals: the exact values are in the table of values. */
-function shown(value: string, unit: string): string {
-  const decimals = Math.min(2, value.split('.')[1]?.length ?? 0);
-  return formatWithUnit(roundDecimal(value, decimals), unit);
-}
-
-function range(low: string, high: string, unit: string): string {
-  return `${roundDecimal(low, 2)}—${formatWithUnit(roundDecimal(high, 2), unit)}`;
 }

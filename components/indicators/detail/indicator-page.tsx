@@ -14,6 +14,7 @@ import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
 import { composeJudgementCard } from '@/lib/view/judgement';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
 import { GroundsCard } from './grounds-card';
+import { OpenHistory } from './open-history';
 import { PartsCard } from './parts-card';
 import { ReadingsCard } from './readings-card';
 import { TargetCard } from './target-card';
@@ -71,27 +72,29 @@ export function IndicatorPage(props: Props) {
         </h1>
         <Pager indicator={indicator} district={district} year={year} />
       </div>
-      <div className="detail-grid">
-        <div className="detail-main">
-          <VerdictCard
-            indicator={indicator}
-            chart={isSplit ? null : composeChart(indicator, year)}
-            year={year}
-          />
-          {judgement && !isSplit && (
-            <JudgementCard card={judgement} district={district} year={year} actions={judgementActions} />
-          )}
-          <PartsCard indicator={indicator} district={district} year={year} />
-          <WarningsCard warnings={indicator.warnings} today={today} explainHref={explainHref} />
-          {(lines.length > 0 || !(judgement || isSplit)) && (
-            <ReadingsCard isHistory={isSplit} lines={lines} history={history} unit={indicator.unit} />
-          )}
+      <OpenHistory>
+        <div className="detail-grid">
+          <div className="detail-main">
+            <VerdictCard
+              indicator={indicator}
+              chart={isSplit ? null : composeChart(indicator, year)}
+              year={year}
+            />
+            {judgement && !isSplit && (
+              <JudgementCard card={judgement} district={district} year={year} actions={judgementActions} />
+            )}
+            <PartsCard indicator={indicator} district={district} year={year} />
+            <WarningsCard warnings={indicator.warnings} today={today} explainHref={explainHref} />
+            {(lines.length > 0 || !(judgement || isSplit)) && (
+              <ReadingsCard isHistory={isSplit} lines={lines} history={history} unit={indicator.unit} />
+            )}
+          </div>
+          <aside className="detail-side">
+            <TargetCard indicator={indicator} peers={peers} district={district} year={year} />
+            <GroundsCard indicator={indicator} />
+          </aside>
         </div>
-        <aside className="detail-side">
-          <TargetCard indicator={indicator} peers={peers} district={district} year={year} />
-          <GroundsCard indicator={indicator} year={year} />
-        </aside>
-      </div>
+      </OpenHistory>
     </>
   );
 }

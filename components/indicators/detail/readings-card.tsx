@@ -1,10 +1,11 @@
 'use client';
 
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import { ReadingHistory } from '@/components/review/reading-history';
 import { DemoTag } from '@/components/ui/demo-tag';
 import type { RevisionView } from '@/lib/domain/review/describe-revision';
-import type { ReadingLine } from '@/lib/view/indicators/reading-lines';
+import { hasSeveralTargets, type ReadingLine } from '@/lib/view/indicators/reading-lines';
+import { readingRowId, useOpenHistory } from './open-history';
 
 type Props = {
   lines: readonly ReadingLine[];
@@ -16,9 +17,10 @@ type Props = {
 
 /** 历年数据: every value with who reported and approved it; one click opens its history. */
 export function ReadingsCard({ lines, history, unit, isHistory }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+  const { open, setOpen } = useOpenHistory();
   const hasCounts = lines.some(({ counts }) => counts !== null);
-  const columns = hasCounts ? 6 : 5;
+  const hasTargets = hasSeveralTargets(lines);
+  const columns = 5 + Number(hasCounts) + Number(hasTargets);
   return (
     <section className="card">
       <h2>{isHistory ? '拆分前的数据' : '历年数据'}</h2>
@@ -36,6 +38,11 @@ export function ReadingsCard({ lines, history, unit, isHistory }: Props) {
                 {hasCounts && (
                   <th scope="col" className="num readings-wide">
                     分子 / 分母
+                  </th>
+                )}
+                {hasTargets && (
+                  <th scope="col" className="readings-wide">
+                    目标
                   </th>
                 )}
                 <th scope="col">状态</th>
@@ -56,6 +63,7 @@ export function ReadingsCard({ lines, history, unit, isHistory }: Props) {
                     <Line
                       line={line}
                       hasCounts={hasCounts}
+                      hasTargets={hasTargets}
                       steps={steps.length}
                       isOpen={isOpen}
                       onToggle={() => setOpen(isOpen ? null : line.id)}
@@ -81,20 +89,23 @@ export function ReadingsCard({ lines, history, unit, isHistory }: Props) {
 type LineProps = {
   line: ReadingLine;
   hasCounts: boolean;
+  hasTargets: boolean;
   steps: number;
   isOpen: boolean;
   onToggle: () => void;
 };
 
-function Line({ line, hasCounts, steps, isOpen, onToggle }: LineProps) {
+function Line({ line, hasCounts, hasTargets, steps, isOpen, onToggle }: LineProps) {
   return (
-    <tr className={line.isPreliminary ? 'readings-preliminary' : undefined}>
+    <tr id={readingRowId(line.id)} className={line.isPreliminary ? 'readings-preliminary' : undefined}>
       <th scope="row">{line.year}</th>
       <td className="num">
         {line.text ?? <span className="hint">空</span>}
         {line.counts && <span className="hint readings-narrow">{line.counts}</span>}
+        {hasTargets && line.target && <span className="hint readings-narrow">目标 {line.target}</span>}
       </td>
       {hasCounts && <td className="num readings-wide">{line.counts ?? '—'}</td>}
+      {hasTargets && <td className="readings-wide">{line.target ?? '—'}</td>}
       <td>
         <span className="readings-marks">
           {line.state}

@@ -9,6 +9,7 @@ import { formatWithUnit } from '@/lib/view/format-number';
 import { targetInForce } from '@/lib/view/indicators/assess-input';
 import { indicatorHref } from '@/lib/view/indicators/filters';
 import { partsInForce } from '@/lib/view/indicators/part-rows';
+import { composeRevisions, STANDING_LABELS, type RevisionLine } from '@/lib/view/indicators/target-revisions';
 import { NO_OWNER } from '@/lib/view/no-owner';
 
 type Props = { indicator: IndicatorDetail; peers: readonly Peer[]; district: string; year: number };
@@ -16,7 +17,7 @@ type Props = { indicator: IndicatorDetail; peers: readonly Peer[]; district: str
 /** 目标与口径: the printed text beside the rule it was read as, who answers for it, and what is counted. */
 export function TargetCard({ indicator, peers, year }: Props) {
   const target = targetInForce(indicator, year);
-  const earlier = indicator.targets.filter((one) => one !== target);
+  const revisions = composeRevisions(indicator.targets, year);
   const isSplit = partsInForce(indicator).length > 0;
   const named = (role: string) =>
     indicator.departments.filter((department) => department.role === role).map(({ name }) => name);
@@ -37,16 +38,9 @@ export function TargetCard({ indicator, peers, year }: Props) {
               ))}
           </Fact>
         )}
-        {earlier.length > 0 && (
+        {revisions.length > 0 && (
           <Fact term="目标调整">
-            {indicator.targets.map(({ text, validFrom, reason, document }) => (
-              <span key={`${validFrom} ${text}`} className="block">
-                {validFrom} 年起：{text}
-                {(reason ?? document) && (
-                  <span className="hint">（{[reason, document].filter(Boolean).join('，')}）</span>
-                )}
-              </span>
-            ))}
+            <Revisions revisions={revisions} />
           </Fact>
         )}
         <Fact term="责任单位">
@@ -65,6 +59,22 @@ export function TargetCard({ indicator, peers, year }: Props) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** Every target the indicator has had, with the document, the reason and who confirmed it. */
+function Revisions({ revisions }: { revisions: readonly RevisionLine[] }) {
+  return (
+    <ol className="revision-list">
+      {revisions.map(({ key, since, text, standing, document, reason, confirmed }) => (
+        <li key={key}>
+          {since} 年起 <b>{text}</b> <span className="tag">{STANDING_LABELS[standing]}</span>
+          {document && <span className="hint block">文件：{document}</span>}
+          {reason && <span className="hint block">原因：{reason}</span>}
+          {confirmed && <span className="hint block">{confirmed}</span>}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -9,11 +9,13 @@ import { wordShare } from '@/lib/domain/scoring/wording';
 import { formatDay } from '@/lib/view/format-date';
 import { formatNumber, formatWithUnit } from '@/lib/view/format-number';
 import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
+import { composeRates, type RateCell } from '@/lib/view/indicators/small-numbers';
 import {
   composeLead,
   gapText,
   preliminaryReading,
   readingText,
+  shownValue,
   type Lead,
 } from '@/lib/view/indicators/verdict';
 import { partsInForce } from '@/lib/view/indicators/part-rows';
@@ -47,7 +49,10 @@ export function VerdictCard({ indicator, chart, year }: Props) {
         </p>
       )}
       {assessment ? (
-        <p className="verdict-why">{assessment.explanation.sentence}</p>
+        <>
+          <p className="verdict-why">{assessment.explanation.sentence}</p>
+          <Rates cells={composeRates(assessment, shownValue(indicator, year), year, indicator.unit)} />
+        </>
       ) : (
         <p className="hint mt-3">{year} 年不在该规划的监测范围内，没有结论。</p>
       )}
@@ -104,6 +109,23 @@ function LeadFigure({ lead, year }: { lead: Lead; year: number }) {
   }
 }
 
+/** The year's rate is not enough to go by: what several years together say stands beside it. */
+function Rates({ cells }: { cells: readonly RateCell[] }) {
+  if (cells.length === 0) return null;
+  return (
+    <dl className="rate-cells" aria-label="单年与多年合并率">
+      {cells.map(({ label, rate, range }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <b>{rate}</b> <span className="hint">置信区间 {range}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 type BadgesProps = { assessment: DetailAssessment; gap: string | null; settings: ScoringSettings };
 
 function Badges({ assessment, gap, settings }: BadgesProps) {
@@ -136,6 +158,7 @@ function chartNote(chart: Chart, { entryKind, settings }: IndicatorDetail): stri
   const parts = [
     chart.good && chart.good.low !== chart.good.high && '浅绿为符合要求的一侧',
     chart.definitionSince !== null && `浅色为 ${chart.definitionSince} 年口径变更前的数据，不与此后比较`,
+    chart.steps.length > 1 && '目标线的台阶为目标调整或分阶段目标',
     chart.hasRequired && '细线为按期所需',
     chart.projected &&
       (chart.projected.indicative

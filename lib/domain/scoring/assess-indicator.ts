@@ -69,6 +69,7 @@ function gatherFacts(input: AssessInput, settings: ScoringSettings): Facts {
     interval: small.interval,
     smallNumber: small.smallNumber,
     isOneYearTooFew: small.isOneYearTooFew,
+    isSmallExpected: small.isSmallExpected,
     pooled: small.pooled,
     completeCount,
     headsShort: verdict.status === 'notMet' ? countHeadsShort(series.current, verdict.goal, series) : null,
@@ -95,7 +96,7 @@ function toAssessment(facts: Facts, warnings: Warning[]): Assessment {
     requiredPerYear: facts.requiredPerYear?.toExact() ?? null,
     changePerYear: facts.changePerYear?.toExact() ?? null,
     usablePoints: outlook.points,
-    sufficiency: classifySufficiency(outlook, facts.settings),
+    sufficiency: classifySufficiency(outlook, facts.isSmallExpected, facts.settings),
     interval: facts.interval,
     smallNumber: facts.smallNumber,
     pooled: facts.pooled,
@@ -108,8 +109,12 @@ function toAssessment(facts: Facts, warnings: Warning[]): Assessment {
   };
 }
 
-function classifySufficiency({ points, limit }: OutlookResult, settings: ScoringSettings): Sufficiency {
-  if (limit === 'smallExpected') return 'fewEvents';
+function classifySufficiency(
+  { points, limit }: OutlookResult,
+  isSmallExpected: boolean,
+  settings: ScoringSettings,
+): Sufficiency {
+  if (isSmallExpected && limit !== 'settled') return 'fewEvents';
   if (points >= settings.forecastPoints) return 'forecast';
   if (points >= settings.indicativePoints) return 'indicative';
   if (points >= 2) return 'requiredChange';

@@ -50,6 +50,16 @@ export type SeriesPoint = {
 
 export type Judgement = { year: number; met: boolean; by: string; on: string; reason: string };
 
+/** The target of a year that replaced an earlier one in mid-plan (method §1). */
+export type TargetChange = {
+  /** First year that is scored by it. */
+  since: number;
+  /** Both as printed. */
+  before: string;
+  after: string;
+  document: string | null;
+};
+
 export type AssessInput = {
   name: string;
   unit: string;
@@ -58,6 +68,8 @@ export type AssessInput = {
   rule: TargetRule;
   direction: 'up' | 'down' | 'band' | 'hold' | 'none';
   confidence: Confidence;
+  /** Absent for the plan's first target. */
+  targetChange?: TargetChange;
   attribute: Attribute;
   baselineYear: number;
   targetYear: number;
@@ -150,6 +162,8 @@ export type Explanation = {
   /** The first clause of the sentence alone, without a full stop: 2025 年 92.10%，低于目标 ≥94. */
   standing: string;
   rule: string;
+  /** Absent where the year is scored by the plan's first target. */
+  targetChange?: TargetChange;
   /** Formulas with the numbers put in, e.g. 进度比 = (92.10 − 90.88) ÷ (94 − 90.88) ÷ (4 ÷ 10) = 0.98. */
   formulas: string[];
   readings: {

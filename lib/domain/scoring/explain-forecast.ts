@@ -21,7 +21,8 @@ const SCALE_LABELS: Record<ScaleName, string> = { raw: '原值', log: '对数', 
 /** Which models make the forecast, and how well the same choice would have forecast this series before. */
 export function groundForecast(facts: Facts): ForecastGrounds | null {
   const { forecast, basis } = facts.outlook;
-  if (!forecast || !basis) return null;
+  // Of a handful of events no forecast is shown, so there is none to ground.
+  if (!forecast || !basis || facts.isSmallExpected) return null;
   const models = wordMembers(forecast.members);
   const backtest = testOnOwnPast(basis, facts);
   const made = `预测由回测误差较小的方法按误差加权得出：${models}。`;
@@ -34,7 +35,9 @@ function wordMembers(members: Forecast['members']): string {
   for (const { model, share } of members) shares.set(model, (shares.get(model) ?? 0) + share);
   const sorted = [...shares].sort(([, one], [, other]) => other - one);
   const words = sorted.map(([model, share]) =>
-    sorted.length === 1 ? MODEL_LABELS[model] : `${MODEL_LABELS[model]} ${Math.round(share * 100)}%`,
+    sorted.length === 1
+      ? MODEL_LABELS[model]
+      : `${MODEL_LABELS[model]}${MODEL_LABELS[model].endsWith('）') ? '' : ' '}${Math.round(share * 100)}%`,
   );
   const scales = [...new Set(members.map(({ scale }) => scale))];
   return `${words.join('、')}（${scales.map((scale) => SCALE_LABELS[scale]).join('、')}尺度）`;

@@ -5,6 +5,7 @@ import type { ScoringSettings } from './settings';
 import { isYearlyRule } from './stage';
 import { hasCounts } from './unit';
 import { wordCount } from './word-sufficiency';
+import { wordYears } from './wording';
 
 function wordOutlookLimit(
   limit: OutlookLimit,
@@ -40,8 +41,12 @@ export function describeLimits(facts: Facts): string[] {
     limits.push(`缺少可比的 ${input.baselineYear} 年基期值，不计算进度比。`);
   const gaps = missingYears(facts);
   if (gaps.length > 0) {
-    const substitute = isYearlyRule(facts.due.rule) ? '，逐年比较以最近一次数据代替' : '';
-    limits.push(`缺少 ${gaps.join('、')} 年的数据${substitute}。`);
+    const { rule } = facts.due;
+    const substitute =
+      rule.kind === 'trend' && isYearlyRule(rule) && rule.direction !== 'hold'
+        ? '，逐年比较以最近一次数据代替'
+        : '';
+    limits.push(`缺少 ${wordYears(gaps)}的数据${substitute}。`);
   }
   if (facts.smallNumber) limits.push(`${SMALL_NUMBER_LABEL}。`);
   if (facts.completeCount && series.current && hasCounts(series.current.point)) {

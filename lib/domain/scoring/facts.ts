@@ -22,6 +22,8 @@ export type Facts = {
   outlook: OutlookResult;
   interval: ConfidenceInterval | null;
   smallNumber: boolean;
+  /** Fewer events than the setting would occur if the target were exactly met. */
+  isSmallExpected: boolean;
   /** One year's counts are too few to carry a red warning, and the years together do not confirm it. */
   isOneYearTooFew: boolean;
   pooled: PooledRate[];

@@ -1,4 +1,4 @@
-import type { JudgementRule, RatioRule, ReferenceRule, RelativeRule, SimpleRule } from '../target/rule';
+import type { JudgementRule, ReferenceRule, RelativeRule, SimpleRule } from '../target/rule';
 import type { AssessInput } from './assessment';
 import { goalOfRelative } from './change-goal';
 import { Fraction } from './fraction';
@@ -42,7 +42,7 @@ function judgeByReading(rule: Exclude<SimpleRule, JudgementRule>, context: Conte
     case 'band':
       return compare(current, goalOfBand(rule), settings);
     case 'ratio':
-      return judgeRatio(rule, current, settings);
+      return compare(current, goalOfRatio(rule), settings);
     case 'relative':
       return judgeRelative(rule, current, context);
     case 'reference':
@@ -66,22 +66,6 @@ function judgeBySignature(input: AssessInput): Verdict {
   const judgement = input.judgements?.find((candidate) => candidate.year === input.asOf);
   if (!judgement) return notAssessable('awaitingJudgement');
   return verdict(judgement.met ? 'judgedMet' : 'judgedNotMet', { judgement });
-}
-
-function judgeRatio(rule: RatioRule, current: Reading, settings: ScoringSettings): Verdict {
-  const goal = goalOfRatio(rule);
-  if (rule.bound === 'exact' && isShortestPrintOf(current, goal.low!.value)) return verdict('met', { goal });
-  return compare(current, goal, settings);
-}
-
-/**
- * Two thirds has no exact decimal: a reading typed as 0.667 can only ever be the ratio at its own decimals.
- * Ratios that do have one (1∶2) are compared exactly, and so is every reading given as x:y or as two counts.
- */
-function isShortestPrintOf(reading: Reading, ratio: Fraction): boolean {
-  const decimals = /^\d+\.(\d{2,})$/.exec(reading.point.value)?.[1]?.length;
-  if (decimals === undefined || reading.point.numerator !== undefined) return false;
-  return !ratio.isDecimal() && Fraction.of(ratio.toFixed(decimals)).compare(reading.value) === 0;
 }
 
 function judgeRelative(rule: RelativeRule, current: Reading, context: Context): Verdict {

@@ -1,3 +1,4 @@
+import type { TargetRule } from '../target/rule';
 import type { AssessInput, SeriesPoint } from './assessment';
 import { Fraction } from './fraction';
 import { hasCounts, readUnit, type UnitFacts } from './unit';
@@ -26,7 +27,7 @@ export function arrangeSeries(input: AssessInput): Series {
   let definitionSince: number | null = null;
   for (const point of input.points) {
     if (point.year > input.asOf) continue;
-    readings.push({ year: point.year, value: exactValue(point, unit), point });
+    readings.push({ year: point.year, value: meantValue(exactValue(point, unit), point, input.rule), point });
     if (point.definitionChanged) definitionSince = Math.max(point.year, definitionSince ?? point.year);
   }
   readings.sort((a, b) => a.year - b.year);
@@ -51,6 +52,19 @@ export function exactValue(point: SeriesPoint, unit: UnitFacts): Fraction {
   }
   const ratio = point.value.split(':');
   return ratio.length === 2 ? Fraction.of(ratio[0]!, ratio[1]!) : Fraction.of(point.value);
+}
+
+/**
+ * Two thirds has no exact decimal: a reading typed as 0.667 can only ever be the ratio at its own decimals. Ratios
+ * that do have one (1∶2) are compared exactly, and so is every reading given as x:y or as two counts.
+ */
+function meantValue(value: Fraction, point: SeriesPoint, rule: TargetRule): Fraction {
+  if (rule.kind !== 'ratio' || rule.bound !== 'exact' || Number(rule.consequent) === 0) return value;
+  const decimals = /^\d+\.(\d{2,})$/.exec(point.value)?.[1]?.length;
+  if (decimals === undefined || point.numerator !== undefined) return value;
+  const ratio = Fraction.of(rule.antecedent, rule.consequent);
+  const isMeant = !ratio.isDecimal() && Fraction.of(ratio.toFixed(decimals)).compare(value) === 0;
+  return isMeant ? ratio : value;
 }
 
 export function isDerived(reading: Reading, unit: UnitFacts): boolean {

@@ -7,9 +7,10 @@ import type { Series } from './series';
 import type { ScoringSettings } from './settings';
 import { hasCounts } from './unit';
 
-export type SmallNumbers = Pick<Facts, 'interval' | 'smallNumber' | 'isOneYearTooFew' | 'pooled'> & {
-  isSmallExpected: boolean;
-};
+export type SmallNumbers = Pick<
+  Facts,
+  'interval' | 'smallNumber' | 'isOneYearTooFew' | 'isSmallExpected' | 'pooled'
+>;
 
 const NO_SAMPLE: SmallNumbers = {
   interval: null,

@@ -2,9 +2,21 @@ import type { TrendRule } from '../target/rule';
 import type { AbsenceReason } from './assessment';
 import type { Facts } from './facts';
 import { brokenBound } from './goal';
+import { printRule } from '../target/print-rule';
 import { STATUS_LABELS } from './labels';
 import type { Reading } from './series';
-import { beforeWord, wordDifference, wordReading, wordShare, wordSide, wordTarget } from './wording';
+import {
+  beforeWord,
+  changeVerbs,
+  stageOf,
+  withoutStop,
+  wordDay,
+  wordDifference,
+  wordReading,
+  wordShare,
+  wordSide,
+  wordTarget,
+} from './wording';
 
 /** First clause of the explanation: where the indicator stands now. 2024 年 92.10%，低于目标 ≥94 */
 export function wordStanding(facts: Facts): string {
@@ -19,7 +31,7 @@ export function wordStanding(facts: Facts): string {
     case 'judgedMet':
     case 'judgedNotMet': {
       const { by, on, reason } = verdict.judgement!;
-      return `${input.asOf} 年${STATUS_LABELS[verdict.status]}（${by}，${on}：${withoutStop(reason)}）`;
+      return `${input.asOf} 年${STATUS_LABELS[verdict.status]}（${by}，${wordDay(on)}：${withoutStop(reason)}）`;
     }
     case 'notAssessable':
     case 'noData':
@@ -28,7 +40,6 @@ export function wordStanding(facts: Facts): string {
 }
 
 /** What a person wrote stands inside a sentence that has a full stop of its own. */
-const withoutStop = (text: string): string => text.trim().replace(/[。；.;]+$/, '');
 
 function wordComparison(facts: Facts, current: Reading): string {
   const goal = facts.verdict.goal!;
@@ -39,67 +50,93 @@ function wordComparison(facts: Facts, current: Reading): string {
     return goal.low && goal.high ? `${reading}，符合${target}` : `${reading}，达到${target}`;
   }
   const where = wordSide(current.value, goal[side]!);
-  return where === '等于' ? `${reading}，等于界限，而${target} 不含本数` : `${reading}，${where}${target}`;
+  return where === '等于'
+    ? `${reading}，等于界限，而${beforeWord(target)}不含本数`
+    : `${reading}，${where}${target}`;
 }
 
-const WAYS: Record<TrendRule['direction'], string> = { up: '提高', down: '降低', hold: '保持稳定' };
-
 function wordTrend(facts: Facts, current: Reading): string {
-  const { verdict, series, settings, due } = facts;
+  const { verdict, series, due } = facts;
   const rule = due.rule as TrendRule;
   const from = verdict.from!;
   const label = STATUS_LABELS[verdict.status];
-  const reading = wordReading(current, series, null, from);
-  const since = wordDifference(current, from, series);
-  if (rule.direction === 'hold') {
-    const within = verdict.status === 'trendMet' ? '未超出' : '超出';
-    return `${reading}，${since}，${within} ${wordShare(settings.holdTolerance)} 的容差，${label}`;
-  }
+  const standing = `${wordReading(current, series, null, from)}，${wordDifference(current, from, series)}`;
+  const asked = `${stageOf(facts).trimStart()}目标为“${wordAskedTrend(facts)}”`;
   if (verdict.breaks.length > 0) {
     const years = verdict.breaks.map((year) => `${year} 年`).join('、');
-    return `${reading}，${since}，其中 ${years}没有做到逐年${WAYS[rule.direction]}，${label}`;
+    return `${standing}，${asked}，其中 ${years}${wordBreach(rule, facts)}，${label}`;
+  }
+  if (rule.direction === 'hold') {
+    const within = verdict.status === 'trendMet' ? '未超出' : '超出';
+    return `${standing}，${within} ${wordShare(facts.settings.holdTolerance)} 的容差，${label}`;
   }
   if (rule.cadence === 'yearly' && verdict.status === 'trendMet') {
-    return `${reading}，${since}，自 ${from.year} 年起逐年符合要求，${label}`;
+    return `${standing}，自 ${from.year} 年起逐年符合“${wordAskedTrend(facts)}”的要求，${label}`;
   }
-  const asked = wordAsked(rule, facts);
-  return `${reading}，${since}，${asked}，${label}`;
+  return `${standing}，${asked}${wordMeaning(rule, facts)}，${label}`;
 }
 
-function wordAsked(rule: TrendRule, { settings }: Facts): string {
+/** The target as printed; of a staged one the stage in force. */
+function wordAskedTrend({ input, due }: Facts): string {
+  const isPlain = input.rule.kind === 'trend' && input.targetText.trim() !== '';
+  return isPlain ? withoutStop(input.targetText) : printRule(due.rule, input.unit);
+}
+
+/** What the years in which a yearly trend broke did not do. */
+function wordBreach(rule: TrendRule, { series, settings }: Facts): string {
+  if (rule.direction === 'hold') return `超出 ${wordShare(settings.holdTolerance)} 的容差`;
+  const isUp = rule.direction === 'up';
+  if (rule.strength === 'consolidate' || rule.strength === 'contain') {
+    return isUp ? '低于上年' : '高于上年';
+  }
+  const { up, down } = changeVerbs(series.unit);
+  return `没有比上年${isUp ? up : down}`;
+}
+
+function wordMeaning(rule: TrendRule, { settings }: Facts): string {
   switch (rule.strength) {
     case 'marked':
-      return `目标为明显${WAYS[rule.direction]}（相对基期 ${wordShare(settings.markedChange)} 以上）`;
+      return `（相对基期 ${wordShare(settings.markedChange)} 以上）`;
     case 'consolidate':
-      return '目标为巩固，不差于基期';
     case 'contain':
-      return '目标为得到控制，不差于基期';
+      return `，即${rule.direction === 'up' ? '不低于' : '不高于'}基期`;
     case 'normal':
-      return `目标为${WAYS[rule.direction]}`;
+      return '';
   }
 }
 
 function wordAbsence(reason: AbsenceReason, facts: Facts): string {
   const { input, series, due } = facts;
   const now = series.current ? `${wordReading(series.current, series, null)}，` : '';
+  const thisYear = series.current ? '当年' : `${input.asOf} 年`;
   switch (reason) {
     case 'awaitingJudgement':
-      return `${now}${input.asOf} 年待研判：目标“${input.targetText}”需由专人研判并说明理由`;
+      return `${now}${series.current ? '' : thisYear}待研判：${wordQuestion(facts)}需由专人研判并说明理由`;
     case 'referenceMissing':
       return `${now}缺少当年参照值${due.rule.kind === 'reference' ? `（${due.rule.reference}）` : ''}，暂不可评`;
     case 'baselineOnly':
-      return `仅有 ${beforeWord(wordReading(series.latest!, series, null))}一个基期值，暂不可评`;
+      if (series.readings.length > 1) return `${now}${thisYear}是目标的起算年，尚无此后的数据，暂不可评`;
+      return `仅有 ${wordReading(series.latest!, series, null).replace('年', '年基期值')}，暂不可评`;
     case 'baselineMissing':
       return `${now}缺少${wordNeededYear(facts)}的数据，无法判断变化，暂不可评`;
     case 'ruleUnparsed':
+      if (input.targetText.trim() === '') return `${now}${thisYear}没有生效的目标值，暂不可评`;
       return `${now}目标“${input.targetText}”未能解析为规则，暂不可评，请确认规则`;
     case 'tooFewAfterDefinitionChange':
-      return `${now}${series.definitionSince} 年口径变更后数据不足，暂不可评`;
+      return `${now}${series.definitionSince === input.asOf ? thisYear : `${series.definitionSince} 年`}口径变更，此前的数据不可比，暂不可评`;
     case 'partsMissing':
       return `${wordParts(facts)}，分项数据不全，暂不可评，请妇儿工委办拆分分项`;
     case 'notReported':
       return wordMissing(facts);
   }
+}
+
+/** The question to be judged; of a staged target the stage in force. */
+function wordQuestion(facts: Facts): string {
+  const { input, due } = facts;
+  const isStage = input.rule.kind === 'staged';
+  const text = isStage && due.rule.kind === 'judgement' ? due.rule.question : input.targetText;
+  return `${stageOf(facts).trimStart()}目标“${withoutStop(text)}”`;
 }
 
 function wordNeededYear({ due, input }: Facts): string {

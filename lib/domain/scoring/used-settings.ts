@@ -14,10 +14,11 @@ export function usedSettings(facts: Facts): { name: string; value: string }[] {
   if (rule.kind === 'trend' && rule.direction === 'hold') used.add('holdTolerance');
   if (rule.kind === 'reference' && rule.comparator === '~') used.add('referenceTolerance');
   if (facts.verdict.status === 'notMet') used.add('nearTolerance');
+  if (rule.kind === 'relative' && Number(rule.change) === 0) used.add('holdTolerance');
   if (facts.pace?.ratio) used.add('paceOnTrack').add('paceFaster');
-  else if (facts.pace?.target) used.add('reportingPrecision');
-  if (facts.interval) used.add('confidenceLevel');
-  if (facts.outlook.limit === 'smallExpected') used.add('smallExpectedEvents');
+  if (facts.pace?.undivided === 'belowPrecision') used.add('reportingPrecision');
+  if (facts.interval || facts.pace?.undivided === 'byChance') used.add('confidenceLevel');
+  if (facts.isSmallExpected) used.add('smallExpectedEvents');
   else if (facts.outlook.forecast)
     used.add(facts.outlook.forecast.indicative ? 'forecastPoints' : 'forecastLevel');
   return SETTING_DESCRIPTIONS.filter(({ key }) => used.has(key)).map((description) => ({

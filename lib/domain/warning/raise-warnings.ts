@@ -106,7 +106,11 @@ function warnOfVolatility(facts: Facts): Warning | null {
   }
   const { before, after } = found.step;
   const usual = beforeWord(`${printComputed(found.usual)}${series.unit.changeSuffix}`);
-  const message = `${wordReading(after, series, null, before)}，${wordDifference(after, before, series)}，超过以往各年变化中位数 ${usual}的 ${settings.volatilityFactor} 倍，请核实。`;
+  const beyond =
+    found.usual.sign() === 0
+      ? '而以往各年大多没有变化'
+      : `超过以往各年变化中位数 ${usual}的 ${settings.volatilityFactor} 倍`;
+  const message = `${wordReading(after, series, null, before)}，${wordDifference(after, before, series)}，${beyond}，请核实。`;
   return { type: 'volatile', level: 'yellow', message };
 }
 

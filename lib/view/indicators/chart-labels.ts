@@ -22,7 +22,7 @@ export function labelLines(label: string): string[] {
   if (widthOf(whole) <= ROOM) return [whole];
   const lines = ['目标'];
   let line = '';
-  for (const { segment } of WORDS.segment(label)) {
+  for (const segment of segmentsOf(label)) {
     if (line !== '' && widthOf(line + segment) > ROOM && !isClosing(segment)) {
       lines.push(line);
       line = '';
@@ -30,6 +30,16 @@ export function labelLines(label: string): string[] {
     line += segment;
   }
   return [...lines, line];
+}
+
+/** ≥94 is one word: a sign stays with its number. */
+function segmentsOf(label: string): string[] {
+  const segments: string[] = [];
+  for (const { segment } of WORDS.segment(label)) {
+    if (/[≥≤＜＞<>]$/.test(segments.at(-1) ?? '')) segments[segments.length - 1] += segment;
+    else segments.push(segment);
+  }
+  return segments;
 }
 
 /** Latin letters, digits and signs take a little more than half of a Chinese character. */

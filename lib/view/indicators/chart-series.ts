@@ -2,7 +2,7 @@ import type { DetailTarget, IndicatorDetail } from '../../domain/reading/indicat
 import { goalOfTrend } from '../../domain/scoring/change-goal';
 import { endGoalOf } from '../../domain/scoring/end-goal';
 import type { Fraction } from '../../domain/scoring/fraction';
-import { brokenBound, type Goal } from '../../domain/scoring/goal';
+import type { Goal } from '../../domain/scoring/goal';
 import { confidenceInterval } from '../../domain/scoring/interval';
 import { arrangeSeries, type Reading, type Series } from '../../domain/scoring/series';
 import type { ScoringSettings } from '../../domain/scoring/settings';
@@ -13,6 +13,7 @@ import { chartScale, type Scale } from '../chart-scale';
 import { roundDecimal } from '../format-number';
 import { targetInForce, toAssessInput } from './assess-input';
 import { placeEdgeLabels, type EdgeLabels } from './chart-labels';
+import { requiredPath, targetSteps, type PathPoint, type TargetStep } from './target-steps';
 import { readingText } from './verdict';
 
 export type ChartPoint = {
@@ -37,6 +38,8 @@ export type IndicatorChart = {
   scale: Scale;
   /** Where the requirement holds; an open side reaches to the chart's edge. */
   good: { low: number | null; high: number | null } | null;
+  /** Levels by year, where a revision or a stage changes the requirement; empty where `good` holds throughout. */
+  steps: TargetStep[];
   last: { year: number; value: number; text: string };
   projected: { year: number; value: number; text: string; indicative: boolean } | null;
   hasIntervals: boolean;
@@ -69,7 +72,9 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     return point;
   };
   addReadings(at, series, indicator);
-  addRequiredPath(at, series.baseline, endGoal, due.dueYear);
+  const steps = targetSteps(indicator, year, series, settings);
+  const path = requiredPath(indicator, year, series, settings);
+  for (const { year: pathYear, value } of turningPoints(path)) at(pathYear).required = value;
   const isProjected =
     forecast?.of === 'value' &&
     forecast.year > last.year &&
@@ -80,7 +85,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     low: goal.low && toNumber(goal.low.value),
     high: goal.high && toNumber(goal.high.value),
   };
-  const { values, isCut } = spanOf(ordered, good);
+  const { values, isCut } = spanOf(ordered, [good, ...steps]);
   const scale = chartScale(values, naturalLimits(series.unit, ordered.map(valueOf)));
   return {
     unit: indicator.unit,
@@ -88,6 +93,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     years: { from: ordered[0]!.year, to: Math.max(indicator.periodEnd, ordered.at(-1)!.year) },
     scale,
     good,
+    steps,
     last: { year: last.year, value: toNumber(last.value), text: textOf(indicator, last) },
     projected: isProjected
       ? {
@@ -100,7 +106,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     isCut,
     labels: placeEdgeLabels(
       scale,
-      good && (endGoal ? (target?.text ?? '') : trendLabel(due.rule, settings)),
+      good && (endGoal ? (steps.at(-1)?.label ?? target?.text ?? '') : trendLabel(due.rule, settings)),
       good && (good.low ?? good.high),
       isProjected ? Number(forecast.value) : null,
     ),
@@ -161,12 +167,13 @@ function addReadings(at: At, series: Series, indicator: IndicatorDetail): void {
   }
 }
 
-function addRequiredPath(at: At, baseline: Reading | null, goal: Goal | null, dueYear: number): void {
-  if (!baseline || !goal || dueYear <= baseline.year) return;
-  const broken = brokenBound(goal, baseline.value);
-  if (broken === null) return;
-  at(baseline.year).required = toNumber(baseline.value);
-  at(dueYear).required = toNumber(goal[broken]!.value);
+/** A straight stretch needs no points between its ends. */
+function turningPoints(path: readonly PathPoint[]): PathPoint[] {
+  return path.filter(({ value }, index) => {
+    const [before, after] = [path[index - 1], path[index + 1]];
+    if (!before || !after) return true;
+    return Math.abs(after.value - 2 * value + before.value) > 1e-9 * (Math.abs(value) + 1);
+  });
 }
 
 function addProjection(
@@ -201,8 +208,8 @@ function valueOf(point: ChartPoint): number {
 const STRETCH = 1;
 
 /** What the axis has to span. Intervals of small numbers are huge: they are cut rather than flatten the line. */
-function spanOf(points: readonly ChartPoint[], good: IndicatorChart['good']) {
-  const limits = [good?.low, good?.high].filter((limit) => limit != null);
+function spanOf(points: readonly ChartPoint[], goals: readonly IndicatorChart['good'][]) {
+  const limits = goals.flatMap((goal) => [goal?.low, goal?.high]).filter((limit) => limit != null);
   const core = [
     ...points.flatMap(({ value, earlier, required, projected }) => [value, earlier, required, projected]),
     ...limits,

@@ -5,6 +5,7 @@ import {
   OUTLOOK_LABELS,
   PACE_LABELS,
   REASON_LABELS,
+  SMALL_NUMBER_LABEL,
   STATUS_LABELS,
   UNCONFIRMED_LABEL,
 } from '../../domain/scoring/labels';
@@ -41,6 +42,7 @@ export function toExportRow(indicator: MonitoredIndicator): (string | number | n
   const remarks = [
     parts && partsMet(parts),
     indicator.nearlyMet && NEARLY_MET_LABEL,
+    indicator.smallNumber && SMALL_NUMBER_LABEL,
     indicator.unconfirmed && `目标规则${UNCONFIRMED_LABEL}`,
     indicator.status === 'notAssessable' && indicator.reason && REASON_LABELS[indicator.reason],
   ];

@@ -43,3 +43,36 @@ export function usedText(
   if (stored?.text) return formatWithUnit(readingText(stored, indicator), entryKind === 'ratio' ? '' : unit);
   return formatWithUnit(roundDecimal(used.value, Math.min(2, used.value.split('.')[1]?.length ?? 0)), unit);
 }
+
+export type UsedReading = {
+  year: number;
+  text: string;
+  /** 基期；张三审核；此后已改为第 3 版 */
+  note: string;
+  /** Where its history can be opened, with the version that was scored. */
+  reading: { id: string; version: number } | null;
+};
+
+/** The values a verdict stands on, newest first. */
+export function composeUsed(
+  indicator: Pick<IndicatorDetail, 'readings' | 'entryKind' | 'unit'>,
+  used: Explanation['readings'],
+): UsedReading[] {
+  return [...used]
+    .sort((a, b) => b.year - a.year)
+    .map(({ year, value, baseline, version, approvedBy }) => {
+      const stored = indicator.readings.find((reading) => reading.year === year);
+      const isChanged = stored !== undefined && version !== undefined && stored.version !== version;
+      const notes = [
+        baseline && '基期',
+        stored?.flag === 'document' ? '规划所载' : approvedBy && `${approvedBy}审核`,
+        isChanged && `此后已改为第 ${stored.version} 版`,
+      ];
+      return {
+        year,
+        text: usedText(indicator, { year, value }),
+        note: notes.filter(Boolean).join('，'),
+        reading: stored && version !== undefined ? { id: stored.id, version } : null,
+      };
+    });
+}

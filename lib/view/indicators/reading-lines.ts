@@ -1,6 +1,7 @@
 import type { DetailReading, IndicatorDetail } from '../../domain/reading/indicator-detail';
 import { formatDay } from '../format-date';
 import { formatNumber } from '../format-number';
+import { targetTextOf } from './target-steps';
 import { readingText } from './verdict';
 
 /** One year of 历年数据, in words. */
@@ -9,6 +10,8 @@ export type ReadingLine = {
   year: number;
   text: string | null;
   counts: string | null;
+  /** The target in force for the year, as printed. */
+  target: string | null;
   state: string;
   isPreliminary: boolean;
   isDemonstration: boolean;
@@ -29,6 +32,11 @@ export function composeReadingLines(indicator: IndicatorDetail): ReadingLine[] {
   return indicator.readings.map((reading) => toLine(reading, indicator));
 }
 
+/** Whether the target was revised or comes in stages, so that each year's own stands beside its value. */
+export function hasSeveralTargets(lines: readonly ReadingLine[]): boolean {
+  return new Set(lines.flatMap(({ target }) => target ?? [])).size > 1;
+}
+
 function toLine(reading: DetailReading, indicator: IndicatorDetail): ReadingLine {
   const { numerator, denominator, flag, state } = reading;
   const isPrinted = flag === 'document';
@@ -42,6 +50,7 @@ function toLine(reading: DetailReading, indicator: IndicatorDetail): ReadingLine
       numerator !== null && denominator !== null && indicator.entryKind !== 'ratio'
         ? `${formatNumber(numerator)} / ${formatNumber(denominator)}`
         : null,
+    target: targetTextOf(indicator, reading.year),
     state: isPrinted ? '规划所载' : STATES[state],
     isPreliminary: !isApproved,
     isDemonstration: flag === 'demonstration',

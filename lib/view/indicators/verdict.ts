@@ -3,7 +3,7 @@ import { Fraction } from '../../domain/scoring/fraction';
 import { distanceTo, goalOfBand, goalOfThreshold } from '../../domain/scoring/goal';
 import { REASON_LABELS } from '../../domain/scoring/labels';
 import { ruleInForce } from '../../domain/scoring/stage';
-import { differenceUnit, roundDecimal, unitSuffix } from '../format-number';
+import { differenceUnit, formatNumber, roundDecimal, unitSuffix } from '../format-number';
 import { targetInForce } from './assess-input';
 import { countPartsMet, partsInForce } from './part-rows';
 
@@ -32,6 +32,12 @@ export function composeLead(indicator: IndicatorDetail, year: number): Lead {
   if (shown && latest.year === year) return { kind: 'value', ...shown };
   const reason = indicator.assessment?.reason;
   return { kind: 'absent', words: reason ? REASON_LABELS[reason] : '暂无结论', last: shown ?? null };
+}
+
+/** The year's value with its unit, where it is what stands largest. */
+export function shownValue(indicator: IndicatorDetail, year: number): string | null {
+  const lead = composeLead(indicator, year);
+  return lead.kind === 'value' ? `${formatNumber(lead.text)}${lead.unit}` : null;
 }
 
 export function approvedReadings(indicator: Pick<IndicatorDetail, 'readings'>): DetailReading[] {
@@ -75,5 +81,6 @@ export function gapText(indicator: IndicatorDetail, year: number): string | null
   if (distance.sign() === 0) return null;
   const decimals = Math.max(lead.text.split('.')[1]?.length ?? 0, 1);
   const shown = roundDecimal(distance.toFixed(decimals + 4), decimals);
-  return /[1-9]/.test(shown) ? `差 ${shown} ${differenceUnit(indicator.unit)}` : null;
+  const unit = differenceUnit(indicator.unit);
+  return /[1-9]/.test(shown) ? `差 ${shown}${unit.startsWith('/') ? '' : ' '}${unit}` : null;
 }

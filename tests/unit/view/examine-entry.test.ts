@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examineEntry } from '@/lib/view/examine-entry';
+import { derivedFromParts, examineEntry } from '@/lib/view/examine-entry';
 import type { EntryRow, RowTexts } from '@/lib/view/entry-row';
 
 const row: EntryRow = {
@@ -73,5 +73,21 @@ describe('examineEntry', () => {
 
   it('says nothing of an empty row', () => {
     expect(examine({})).toMatchObject({ filled: false, errors: [], questions: [], notes: [] });
+  });
+});
+
+describe('a correction of a fraction', () => {
+  const texts = { numerator: '1', denominator: '3000', value: '0.00', note: '' };
+
+  it('shows what follows from the parts, whatever was typed as value', () => {
+    expect(derivedFromParts(texts, '1/10万', 'fraction')).toBe('33.33');
+  });
+
+  it.each([
+    ['a part is missing', { ...texts, denominator: '' }, 'fraction'],
+    ['the whole is nothing', { ...texts, denominator: '0' }, 'fraction'],
+    ['the indicator takes a value', texts, 'value'],
+  ] as const)('leaves the value to be typed where %s', (_, entered, kind) => {
+    expect(derivedFromParts(entered, '1/10万', kind)).toBeNull();
   });
 });

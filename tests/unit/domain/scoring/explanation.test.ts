@@ -20,7 +20,7 @@ describe('the explanation is one Chinese sentence with the numbers in it', () =>
       { 2020: '12.5', 2025: '10.1' },
       atMost('8', false),
       { unit: '1/10万' },
-      '2025 年 10.1/10万，高于目标 ＜8；自 2020 年 12.5/10万起年均降低 0.48/10万，要在 2030 年达标每年需降低 0.42/10万，进度比 1.07，进度正常。',
+      '2025 年 10.1/10万，高于目标 ＜8；自 2020 年 12.5/10万起年均降低 0.48/10万，要在 2030 年达标每年需降低超过 0.42/10万，进度比 1.07，进度正常。',
     ],
     [
       'per mille',
@@ -34,7 +34,7 @@ describe('the explanation is one Chinese sentence with the numbers in it', () =>
       { 2020: '5', 2025: '12' },
       atLeast('20'),
       { unit: '个' },
-      '2025 年 12 个，低于目标 ≥20；自 2020 年 5 个起年均提高 1.40 个，要在 2030 年达标每年需提高 1.60 个，进度比 0.93，需加快。',
+      '2025 年 12 个，低于目标 ≥20；自 2020 年 5 个起年均增加 1.40 个，要在 2030 年达标每年需增加 1.60 个，进度比 0.93，需加快。',
     ],
     [
       'met',
@@ -55,14 +55,14 @@ describe('the explanation is one Chinese sentence with the numbers in it', () =>
       { 2020: '90' },
       atLeast('94'),
       {},
-      '仅有 2020 年 90% 一个基期值，暂不可评；要在 2030 年达标每年需提高 0.40 个百分点。',
+      '仅有 2020 年基期值 90%，暂不可评；要在 2030 年达标每年需提高 0.40 个百分点。',
     ],
     [
       'a trend that broke',
       fromBaseYear('50', '49', '52'),
       trend({ cadence: 'yearly' }),
-      {},
-      '2022 年 52%，较 2020 年 50% 提高 2 个百分点，其中 2021 年没有做到逐年提高，趋势不符。按现有数据推算，2030 年预计 59.33%，仅供参考。',
+      { targetText: '逐年提高' },
+      '2022 年 52%，较 2020 年 50% 提高 2 个百分点，目标为“逐年提高”，其中 2021 年没有比上年提高，趋势不符。按现有数据推算，2030 年预计 59.33%，仅供参考。',
     ],
     [
       'a trend that holds',
@@ -82,8 +82,8 @@ describe('the explanation is one Chinese sentence with the numbers in it', () =>
       'a trend of counts',
       { 2020: '18', 2025: '9' },
       trend({}),
-      { unit: '个' },
-      '2025 年 9 个，较 2020 年 18 个降低 9 个，目标为提高，趋势不符。',
+      { unit: '个', targetText: '增加' },
+      '2025 年 9 个，较 2020 年 18 个减少 9 个，目标为“增加”，趋势不符。',
     ],
     [
       'an unconfirmed rule',
@@ -116,11 +116,14 @@ describe('the explanation is one Chinese sentence with the numbers in it', () =>
 describe('the grounds as data', () => {
   it('show the formula with the numbers put in', () => {
     expect(assess({ 2020: '90.88', 2024: '92.10' }).explanation.formulas).toEqual([
+      '2024 年：92.10 ＜ 94，未达标',
       '年均变化 = (92.10 − 90.88) ÷ 4 = 0.31',
-      '每年需变化 = (94 − 92.10) ÷ 6 = 0.32',
+      '每年需提高 = (94 − 92.10) ÷ 6 = 0.32',
       '进度比 = (92.10 − 90.88) ÷ (94 − 90.88) ÷ (4 ÷ 10) = 0.98',
     ]);
-    expect(assess({ 2024: '2820/3000' }).explanation.formulas[0]).toBe('2820 ÷ 3000 × 100 = 94.00%');
+    expect(assess({ 2024: '2820/3000' }).explanation.formulas[0]).toBe(
+      '2024 年 = 2820 ÷ 3000 × 100 = 94.00%',
+    );
   });
 
   it('list the readings used, with version and approver where known', () => {
@@ -157,7 +160,7 @@ describe('numbers that are compared are printed apart', () => {
   it('a derived rate takes as many decimals as it needs to differ from the one beside it', () => {
     const { explanation } = assess(readings, trend({ direction: 'down' }), juvenile);
     expect(explanation.sentence).toContain('2024 年 0.018%，较 2020 年 0.015% 提高 0.003 个百分点');
-    expect(explanation.formulas.join()).toContain('(0.018 − 0.015)');
+    expect(explanation.formulas.join()).toContain('0.018 − 0.015 = 0.003');
   });
 
   it('equal readings stay short', () => {
@@ -166,7 +169,7 @@ describe('numbers that are compared are printed apart', () => {
       trend({ direction: 'down' }),
       juvenile,
     );
-    expect(explanation.sentence).toContain('2024 年 0.02%，较 2020 年 0.02% 持平');
+    expect(explanation.sentence).toContain('2024 年 0.02%，与 2020 年 0.02% 持平');
   });
 
   it('the ends of an interval do not look like the value', () => {
@@ -180,7 +183,7 @@ describe('a change between two readings is as exact as they are printed', () => 
     const readings = { 2020: '21/100000', 2025: '16/100000' };
     const { explanation } = assess(readings, trend({ direction: 'down' }));
     expect(explanation.sentence).toContain('2025 年 0.016%，较 2020 年 0.021% 降低 0.005 个百分点');
-    expect(explanation.formulas[0]).toBe('16 ÷ 100000 × 100 = 0.016%');
+    expect(explanation.formulas[0]).toBe('2025 年 = 16 ÷ 100,000 × 100 = 0.016%');
   });
 });
 
@@ -211,4 +214,51 @@ describe('where pace is not divided', () => {
     const balanced: TargetRule = { kind: 'band', low: '103', high: '107', side: 'both' };
     expect(named({ 2025: '105' }, balanced).join()).toMatch(/趋于平衡”下限.*趋于平衡”上限/);
   });
+});
+
+describe('a target revised in mid-plan', () => {
+  const targetChange = { since: 2023, before: '≥94', after: '≥95', document: '渝中妇儿工委〔2023〕2 号' };
+
+  it('says which target is in force since when, by which document', () => {
+    const { explanation } = assess({ 2020: '90.88', 2024: '92.10' }, atLeast('95'), {
+      targetText: '≥95',
+      targetChange,
+    });
+    expect(explanation.sentence).toContain('目标 2023 年起由 ≥94 调整为 ≥95（渝中妇儿工委〔2023〕2 号）。');
+    expect(explanation.targetChange).toEqual(targetChange);
+  });
+
+  it('the first target needs no such words', () => {
+    const { explanation } = assess({ 2020: '90.88', 2024: '92.10' });
+    expect(explanation.sentence).not.toContain('调整为');
+    expect(explanation).not.toHaveProperty('targetChange');
+  });
+});
+
+describe('the change that is needed every year', () => {
+  it.each<[string, Record<number, string>, TargetRule, string]>([
+    ['is enough when made as printed', { 2020: '90', 2023: '91' }, atLeast('95'), '每年需提高 0.58 个百分点'],
+    ['has two digits that count', { 2020: '90', 2024: '93.9' }, atLeast('94'), '每年需提高 0.017 个百分点'],
+    [
+      'must be exceeded where the bound is excluded',
+      { 2020: '9', 2024: '8.6' },
+      atMost('8', false),
+      '每年需降低超过 0.10 个百分点',
+    ],
+    [
+      'is exceeded already when it was rounded up',
+      { 2020: '9', 2023: '8.5' },
+      atMost('8', false),
+      '每年需降低 0.072 个百分点',
+    ],
+  ])('%s', (_, readings, rule, words) => {
+    expect(assess(readings, rule).explanation.sentence).toContain(words);
+  });
+});
+
+it('a ratio typed at its own decimals asks for no further change', () => {
+  const rule: TargetRule = { kind: 'ratio', antecedent: '2', consequent: '3', bound: 'exact' };
+  const result = assess({ 2020: '0.5', 2024: '0.667' }, rule, { unit: '' });
+  expect(result).toMatchObject({ status: 'met', requiredPerYear: null });
+  expect(result.explanation.sentence).not.toContain('每年需');
 });

@@ -89,7 +89,7 @@ describe('small numbers', () => {
     expect(result.outlook).toBe('insufficient');
     expect(result.explanation.limits.join()).toContain('期望例数过少');
     expect(result.sufficiency).toBe('fewEvents');
-    expect(result.explanation.sentence).toContain('不作预测结论；近 3 年合并 33.33/10万（6.87—97.41）');
+    expect(result.explanation.sentence).toContain('不作预测结论；近 3 年合并 33.33/10万（6.87—97.41/10万）');
     expect(result.explanation.sentence).not.toContain('2030 年预计');
   });
 
@@ -97,7 +97,7 @@ describe('small numbers', () => {
     const readings = Object.fromEntries([2020, 2021, 2022, 2023, 2024].map((year) => [year, '0/3000']));
     const { paceClass, explanation } = assess(readings, atMost('8', false), county);
     expect(paceClass).toBe('keep');
-    expect(explanation.sentence).toContain('以保持为要求');
+    expect(explanation.sentence).not.toContain('年均');
     expect(explanation.sentence).not.toContain('可以保持');
   });
 
@@ -112,7 +112,7 @@ describe('small numbers', () => {
     const band: TargetRule = { kind: 'band', low: '48.5', high: '51.5', side: 'both' };
     const committee = { name: '社区居委会成员中女性比例' };
     const above = assess({ 2024: '563/628' }, band, committee);
-    expect(above.explanation.sentence).toContain('还需减少 240 人达标');
+    expect(above.explanation.sentence).toContain('还需减少 240 人才能达标');
     expect(assess({ 2024: '300/628' }, band, committee).explanation.sentence).toContain('还差 5 人达标');
   });
 

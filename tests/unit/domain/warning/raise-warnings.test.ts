@@ -156,7 +156,7 @@ describe('缺报 and 数据存疑', () => {
     const { warnings, explanation } = assess({ 2023: '90' }, atLeast('94'), changes);
     expect(warnings[0]!.message).toContain('请区卫生健康委补报');
     expect(explanation.sentence).toBe(
-      '2024 年缺报，请区卫生健康委补报；最近一次为 2023 年 90%；要在 2030 年达标每年需提高 0.57 个百分点。',
+      '2024 年缺报，请区卫生健康委补报；最近一次为 2023 年 90%；要在 2030 年达标每年需提高 0.58 个百分点。',
     );
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DetailReading } from '@/lib/domain/reading/indicator-detail';
 import type { Outlook, Sufficiency } from '@/lib/domain/scoring/assessment';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
-import { sufficiencyText, usedText } from '@/lib/view/indicators/grounds';
+import { composeUsed, sufficiencyText, usedText } from '@/lib/view/indicators/grounds';
 
 const standing = (sufficiency: Sufficiency, outlook: Outlook, years = 6) => ({
   sufficiency,
@@ -56,5 +56,29 @@ describe('所用数据', () => {
     expect(usedText({ readings: [], entryKind: 'value', unit: '%' }, { year: 2025, value: '12.3456' })).toBe(
       '12.35%',
     );
+  });
+});
+
+describe('each value used', () => {
+  const stored = [
+    { id: 'b', year: 2025, text: '92.1', flag: 'official', version: 3 },
+    { id: 'a', year: 2020, text: '90.88', flag: 'document', version: 1 },
+  ] as DetailReading[];
+  const indicator = { readings: stored, entryKind: 'value', unit: '%' } as const;
+
+  it('names the version that was scored and who approved it, newest first', () => {
+    const used = [
+      { year: 2020, value: '90.88', baseline: true, version: 1 },
+      { year: 2025, value: '92.1', baseline: false, version: 3, approvedBy: '王芳' },
+    ];
+    expect(composeUsed({ ...indicator }, used)).toEqual([
+      { year: 2025, text: '92.1%', note: '王芳审核', reading: { id: 'b', version: 3 } },
+      { year: 2020, text: '90.88%', note: '基期，规划所载', reading: { id: 'a', version: 1 } },
+    ]);
+  });
+
+  it('says when the value has a newer version than the one scored', () => {
+    const [line] = composeUsed(indicator, [{ year: 2025, value: '92', baseline: false, version: 2 }]);
+    expect(line).toMatchObject({ note: '此后已改为第 3 版', reading: { id: 'b', version: 2 } });
   });
 });
