@@ -39,8 +39,6 @@ export function wordStanding(facts: Facts): string {
   }
 }
 
-/** What a person wrote stands inside a sentence that has a full stop of its own. */
-
 function wordComparison(facts: Facts, current: Reading): string {
   const goal = facts.verdict.goal!;
   const reading = wordReading(current, facts.series, goal);
