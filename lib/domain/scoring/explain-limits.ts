@@ -3,6 +3,7 @@ import type { Facts } from './facts';
 import { INDICATIVE_LABEL, SMALL_NUMBER_LABEL } from './labels';
 import { isYearlyRule } from './stage';
 import { hasCounts } from './unit';
+import { describeReferenceLimits } from './word-references';
 
 const OUTLOOK_LIMITS: Record<OutlookLimit, string> = {
   settled: '已到目标年，以当前状态为准，不再预测。',
@@ -29,6 +30,7 @@ export function describeLimits(facts: Facts): string[] {
     const substitute = isYearlyRule(facts.due.rule) ? '，逐年比较以最近一次数据代替' : '';
     limits.push(`缺少 ${gaps.join('、')} 年的数据${substitute}。`);
   }
+  limits.push(...describeReferenceLimits(facts));
   if (facts.smallNumber) limits.push(`${SMALL_NUMBER_LABEL}。`);
   if (facts.completeCount && series.current && hasCounts(series.current.point)) {
     limits.push('全数统计，没有抽样误差，不设置信区间。');

@@ -12,10 +12,12 @@ import type { Reading } from './series';
 import { wordStanding } from './standing';
 import { counterOf } from './unit';
 import { usedSettings } from './used-settings';
+import { listReferences } from './word-references';
 import { beforeWord, printComputed, wordChange, wordPace, wordReading, wordShare } from './wording';
 
 /** 为什么 (method §6): the verdict's grounds as data, and as Chinese sentences. */
 export function explain(facts: Facts): Explanation {
+  const references = listReferences(facts);
   return {
     sentence: [`${wordStanding(facts)}${wordProgress(facts)}。`, ...wordRemarks(facts)].join(''),
     rule: describeRule(facts.input.rule, facts.input.unit),
@@ -27,6 +29,7 @@ export function explain(facts: Facts): Explanation {
       ...(reading.point.version !== undefined && { version: reading.point.version }),
       ...(reading.point.approvedBy !== undefined && { approvedBy: reading.point.approvedBy }),
     })),
+    ...(references && { references }),
     settings: usedSettings(facts),
     forecast: groundForecast(facts),
     limits: describeLimits(facts),

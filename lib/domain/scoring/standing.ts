@@ -4,6 +4,7 @@ import type { Facts } from './facts';
 import { brokenBound } from './goal';
 import { STATUS_LABELS } from './labels';
 import type { Reading } from './series';
+import { wordMissingReference } from './word-references';
 import { beforeWord, wordDifference, wordReading, wordShare, wordSide, wordTarget } from './wording';
 
 /** First clause of the explanation: where the indicator stands now. 2024 年 92.10%，低于目标 ≥94 */
@@ -77,13 +78,13 @@ function wordAsked(rule: TrendRule, { settings }: Facts): string {
 }
 
 function wordAbsence(reason: AbsenceReason, facts: Facts): string {
-  const { input, series, due } = facts;
+  const { input, series } = facts;
   const now = series.current ? `${wordReading(series.current, series, null)}，` : '';
   switch (reason) {
     case 'awaitingJudgement':
       return `${now}${input.asOf} 年待研判：目标“${input.targetText}”需由专人研判并说明理由`;
     case 'referenceMissing':
-      return `${now}缺少当年参照值${due.rule.kind === 'reference' ? `（${due.rule.reference}）` : ''}，暂不可评`;
+      return `${now}${wordMissingReference(facts)}`;
     case 'baselineOnly':
       return `仅有 ${beforeWord(wordReading(series.latest!, series, null))}一个基期值，暂不可评`;
     case 'baselineMissing':

@@ -86,21 +86,29 @@ export function beforeWord(text: string): string {
 }
 
 /** ≥94 · ＜8 · 43.65—46.35 */
-export function wordGoal(goal: Goal): string {
+export function wordGoal(goal: Goal, beside: Fraction | null = null): string {
   const { low, high } = goal;
+  const print = ({ value }: Bound) => wordNumber(value, beside);
   if (low && high) {
-    return low.value.compare(high.value) === 0
-      ? wordNumber(low.value)
-      : `${wordNumber(low.value)}—${wordNumber(high.value)}`;
+    return low.value.compare(high.value) === 0 ? print(low) : `${print(low)}—${print(high)}`;
   }
-  if (low) return `${low.inclusive ? '≥' : '＞'}${wordNumber(low.value)}`;
-  return high ? `${high.inclusive ? '≤' : '＜'}${wordNumber(high.value)}` : '';
+  if (low) return `${low.inclusive ? '≥' : '＞'}${print(low)}`;
+  return high ? `${high.inclusive ? '≤' : '＜'}${print(high)}` : '';
 }
 
-/** A target's own number stays as it is; a computed one that does not end gets two decimals. */
-function wordNumber(value: Fraction): string {
+/**
+ * A target's own number stays as it is; a computed one that does not end gets two decimals, and more where two
+ * would put it on the other side of `beside`, the reading that is compared with it.
+ */
+function wordNumber(value: Fraction, beside: Fraction | null): string {
   const exact = value.toExact();
-  return exact.length > 8 ? printComputed(value) : exact;
+  if (exact.length <= 8) return exact;
+  if (!beside) return printComputed(value);
+  const order = Math.sign(value.compare(beside));
+  return printUntil(value, (decimals) => {
+    const printed = value.rounded(decimals);
+    return printed.sign() === value.sign() && (order === 0 || printed.compare(beside) === order);
+  });
 }
 
 /** 3% from 0.03. */
@@ -116,7 +124,7 @@ export function wordTarget(facts: Facts, goal: Goal): string {
     ? `（由 ${beforeWord(wordReading(verdict.from, facts.series, null))}推算）`
     : '';
   const reference = due.rule.kind === 'reference' ? `（${due.rule.reference}）` : '';
-  const text = due.rule.kind === 'ratio' ? wordRatio(due.rule) : wordGoal(goal);
+  const text = due.rule.kind === 'ratio' ? wordRatio(due.rule) : wordGoal(goal, facts.series.current?.value ?? null);
   return `${stage}目标 ${text}${source}${reference}`;
 }
 
