@@ -11,6 +11,14 @@ export type ScoredReading = {
   doubtful: boolean;
 };
 
+/** What the indicator is compared with, with its approved values by year. */
+export type ScoredReference = {
+  kind: 'indicator' | 'series';
+  name: string;
+  isRetired: boolean;
+  values: Omit<ScoredReading, 'doubtful'>[];
+};
+
 export type ScoringRow = {
   id: string;
   name: string;
@@ -31,23 +39,28 @@ export type ScoringRow = {
   }[];
   readings: ScoredReading[];
   judgements: { year: number; met: boolean; by: string; on: string; reason: string }[];
+  /** Null when nothing is linked. */
+  reference: ScoredReference | null;
 };
 
 /**
- * Holds the indicators until the transaction ends. Two approvals of one indicator would otherwise each score
- * without the other's value. Always in the order of the ids, so that two transactions cannot block each other.
+ * Holds the indicators, and those whose verdicts rest on their values by reference, until the transaction ends;
+ * answers the ids of all of them. Two approvals of one indicator would otherwise each score without the other's
+ * value. Always in the order of the ids, so that two transactions cannot block each other.
  */
 export async function lockIndicators(
   db: Db,
   districtId: string,
   indicatorIds: readonly string[] | null,
-): Promise<void> {
-  await db.$queryRaw`
-    SELECT 1 FROM indicator
+): Promise<string[]> {
+  const given = [...(indicatorIds ?? [])];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM indicator
     WHERE district_id = ${districtId}
-      AND (${indicatorIds === null}::boolean OR id = ANY(${[...(indicatorIds ?? [])]}))
+      AND (${indicatorIds === null}::boolean OR id = ANY(${given}) OR reference_indicator_id = ANY(${given}))
     ORDER BY id
     FOR UPDATE`;
+  return rows.map(({ id }) => id);
 }
 
 /** Everything the scoring of the given indicators needs (all of the district when null), in one query. */
@@ -80,7 +93,26 @@ export async function listScoringRows(
       coalesce((SELECT json_agg(json_build_object(
           'year', j.year, 'met', j.met, 'by', j.signed_by,
           'on', to_char(j.signed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'), 'reason', j.reason))
-        FROM judgement j WHERE j.district_id = i.district_id AND j.indicator_id = i.id), '[]') AS judgements
+        FROM judgement j WHERE j.district_id = i.district_id AND j.indicator_id = i.id), '[]') AS judgements,
+      coalesce(
+        (SELECT json_build_object('kind', 'indicator', 'name', n.name, 'isRetired', n.retired_at IS NOT NULL,
+            'values', coalesce((SELECT json_agg(json_build_object(
+                'year', r.year,
+                'value', CASE WHEN n.entry_kind = 'ratio' AND r.numerator IS NOT NULL AND r.denominator IS NOT NULL
+                  THEN concat(trim_scale(r.numerator), ':', trim_scale(r.denominator))
+                  ELSE round(r.value, r.scale)::text END,
+                'numerator', trim_scale(r.numerator)::text, 'denominator', trim_scale(r.denominator)::text,
+                'definitionChanged', r.definition_changed) ORDER BY r.year)
+              FROM reading r WHERE r.district_id = n.district_id AND r.indicator_id = n.id
+                AND r.state IN ('approved', 'archived') AND r.value IS NOT NULL), '[]'))
+          FROM indicator n WHERE n.district_id = i.district_id AND n.id = i.reference_indicator_id),
+        (SELECT json_build_object('kind', 'series', 'name', s.name, 'isRetired', false,
+            'values', coalesce((SELECT json_agg(json_build_object(
+                'year', v.year, 'value', round(v.value, v.scale)::text, 'numerator', NULL, 'denominator', NULL,
+                'definitionChanged', false) ORDER BY v.year)
+              FROM reference_value v WHERE v.district_id = s.district_id AND v.series_id = s.id), '[]'))
+          FROM reference_series s WHERE s.district_id = i.district_id AND s.id = i.reference_series_id)
+      ) AS reference
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
     WHERE i.district_id = ${districtId} AND i.retired_at IS NULL

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db/client';
 import { changeIndicator, findIndicatorState, type IndicatorState } from '@/lib/db/plan-setup';
+import { lockIndicators } from '@/lib/db/scoring-input';
 import { AppError } from '@/lib/errors';
 
 type Place = { districtId: string; indicatorId: string };
@@ -11,12 +12,16 @@ export async function loadIndicator(db: Db, { districtId, indicatorId }: Place):
   return indicator;
 }
 
-/** Raises the version with the change. Throws `staleVersion` with the indicator as it is now. */
+/**
+ * Raises the version with the change; holds the indicator with all that depend on it, as whoever approves a value
+ * does. Throws `staleVersion` with the indicator as it is now.
+ */
 export async function changeOrRefuse(
   db: Db,
   { districtId, indicatorId, version }: Place & { version: number },
   change: Parameters<typeof changeIndicator>[2] = {},
 ): Promise<void> {
+  await lockIndicators(db, districtId, [indicatorId]);
   if (await changeIndicator(db, { districtId, id: indicatorId, version }, change)) return;
   throw new AppError('staleVersion', `indicator ${indicatorId}`, {
     userMessage: '该指标刚刚被他人修改。您填写的内容仍保留；请对照下面的最新内容后再保存。',

@@ -5,8 +5,10 @@ import {
   type PlanIndicatorRow,
   type TargetRow,
 } from '@/lib/db/plans';
+import { listReferenceChoices } from '@/lib/db/references';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
+import { needsReference } from '@/lib/domain/reference/reference-names';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { AppError } from '@/lib/errors';
 import { targetRuleSchema } from '@/lib/schemas/target-rule';
@@ -14,7 +16,14 @@ import { requireRight } from './require-right';
 
 export type PlanTarget = Omit<TargetRow, 'rule'> & { rule: TargetRule };
 export type PlanIndicator = Omit<PlanIndicatorRow, 'targets'> & { targets: PlanTarget[] };
-export type PlanDetail = { plan: PlanContents; indicators: PlanIndicator[]; mayManage: boolean };
+export type ReferenceChoices = Awaited<ReturnType<typeof listReferenceChoices>>;
+export type PlanDetail = {
+  plan: PlanContents;
+  indicators: PlanIndicator[];
+  /** What targets may be linked to; null where none needs it, or the actor may not link. */
+  choices: ReferenceChoices | null;
+  mayManage: boolean;
+};
 
 /** A plan with all it contains. Throws `forbidden` or `notFound`. */
 export async function getPlan(actor: Actor, districtId: string, planId: string): Promise<PlanDetail> {
@@ -32,7 +41,10 @@ export async function getPlan(actor: Actor, districtId: string, planId: string):
     ...row,
     targets: targets.map((target) => ({ ...target, rule: readRule(target.rule) })),
   }));
-  return { plan, indicators, mayManage: can(actor, { type: 'plan.manage', districtId }) };
+  const mayManage = can(actor, { type: 'plan.manage', districtId });
+  const isAsked = indicators.some(({ targets }) => targets.some(({ rule }) => needsReference(rule)));
+  const choices = mayManage && isAsked ? await listReferenceChoices(districtId) : null;
+  return { plan, indicators, choices, mayManage };
 }
 
 function readRule(stored: unknown): TargetRule {

@@ -12,9 +12,10 @@ import { scoringRowInput } from './scoring-row-input';
 import { loadSettingsBook, type SettingsBook } from './settings-book';
 
 /**
- * Recomputes verdicts and warnings of the given indicators (all of the district when null) for every year
- * that has a reporting round, an archived year with the settings it was archived with. Runs inside the
- * caller's transaction, so that an approval and the verdict it produces are seen together or not at all.
+ * Recomputes verdicts and warnings of the given indicators (all of the district when null), and of those that are
+ * compared with them, for every year that has a reporting round, an archived year with the settings it was archived
+ * with. Runs inside the caller's transaction, so that an approval and the verdicts it produces are seen together or
+ * not at all.
  * Returns the number of assessments written.
  */
 export async function recomputeAssessments(
@@ -22,12 +23,13 @@ export async function recomputeAssessments(
   districtId: string,
   indicatorIds: readonly string[] | null,
 ): Promise<number> {
-  await lockIndicators(db, districtId, indicatorIds);
+  const held = await lockIndicators(db, districtId, indicatorIds);
+  const concerned = indicatorIds && held;
   const rounds = await listRoundYears(db, districtId);
   const book = await loadSettingsBook(db, districtId);
-  const rows = await listScoringRows(db, districtId, indicatorIds);
+  const rows = await listScoringRows(db, districtId, concerned);
   const stored = rows.flatMap((row) => assessYears(row, rounds, book));
-  await replaceAssessments(db, districtId, indicatorIds ?? rows.map((row) => row.id), stored);
+  await replaceAssessments(db, districtId, concerned ?? rows.map((row) => row.id), stored);
   return stored.length;
 }
 

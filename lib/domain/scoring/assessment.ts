@@ -172,7 +172,11 @@ export type Explanation = {
     approvedBy?: string;
   }[];
   /** Of reference rules: the values compared with, as printed, and where they come from. */
-  references?: { kind: ReferenceOrigin['kind'] | null; name: string; values: { year: number; text: string }[] };
+  references?: {
+    kind: ReferenceOrigin['kind'] | null;
+    name: string;
+    values: { year: number; text: string }[];
+  };
   settings: { name: string; value: string }[];
   /** How the forecast was made and how it did in the past; null without an interval. */
   forecast: ForecastGrounds | null;

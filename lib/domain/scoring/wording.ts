@@ -124,7 +124,8 @@ export function wordTarget(facts: Facts, goal: Goal): string {
     ? `（由 ${beforeWord(wordReading(verdict.from, facts.series, null))}推算）`
     : '';
   const reference = due.rule.kind === 'reference' ? `（${due.rule.reference}）` : '';
-  const text = due.rule.kind === 'ratio' ? wordRatio(due.rule) : wordGoal(goal, facts.series.current?.value ?? null);
+  const text =
+    due.rule.kind === 'ratio' ? wordRatio(due.rule) : wordGoal(goal, facts.series.current?.value ?? null);
   return `${stage}目标 ${text}${source}${reference}`;
 }
 
