@@ -13,6 +13,7 @@ import type {
   SeedBaseline,
   SeedIndicator,
   SeedPlan,
+  SeedReference,
   SeedRows,
 } from './seed-rows';
 
@@ -53,6 +54,7 @@ function buildPlan(
     row.district_code === plan.district_code && row.plan_kind === plan.plan_kind;
   const baselineYear = plan.period_start - 1;
   const baselines = rows.baselines.filter((row) => belongs(row) && row.year === baselineYear);
+  const references = rows.references.filter(belongs);
   return {
     districtId: plan.district_code,
     kind: plan.plan_kind,
@@ -63,9 +65,10 @@ function buildPlan(
     documentNumber: plan.document_number,
     issuedOn: plan.issued_on,
     source: plan.source,
-    indicators: rows.indicators
-      .filter(belongs)
-      .map((row) => buildIndicator(row, plan, catalogueEntry(catalogue, row), baselines, names)),
+    indicators: rows.indicators.filter(belongs).map((row) => ({
+      ...buildIndicator(row, plan, catalogueEntry(catalogue, row), baselines, names),
+      referencePosition: referencePositionOf(row, references),
+    })),
     actions: rows.actions.filter(belongs).map((row) => buildAction(row, names)),
     projects: rows.projects.filter(belongs).map(({ box, domain, title }) => ({ box, domain, title })),
     gaps: rows.gaps.filter(belongs).map((row) => ({ place: row.where, message: row.message })),
@@ -78,7 +81,7 @@ function buildIndicator(
   entry: CatalogueEntry,
   baselines: readonly SeedBaseline[],
   names: DepartmentNames,
-): IndicatorImport {
+): Omit<IndicatorImport, 'referencePosition'> {
   const unit = row.unit === '' ? entry.unit : row.unit;
   const notes = [row.note];
   if (unit !== row.unit) notes.push(`原文未印单位，按指标目录记“${unit}”`);
@@ -106,6 +109,10 @@ function buildIndicator(
     })),
     baselines: baselines.filter((baseline) => baseline.indicator_row === row.row).flatMap(toBaseline),
   };
+}
+
+function referencePositionOf({ row }: SeedIndicator, references: readonly SeedReference[]): number | null {
+  return references.find((reference) => reference.row === row)?.reference_row ?? null;
 }
 
 /** A wish about a 「水平」 that nothing measures (妇女健康水平不断提高) can only be judged, whatever its words say. */

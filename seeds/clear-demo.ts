@@ -4,19 +4,20 @@ import { listAllDistricts } from '@/lib/db/districts';
 import { lockIndicators } from '@/lib/db/scoring-input';
 import { recomputeAssessments } from '@/lib/services/recompute-assessments';
 
-type Cleared = { readings: number; revisions: number; judgements: number };
+type Cleared = { readings: number; revisions: number; judgements: number; references: number };
 
 /**
  * Removes all demonstration readings and judgements and nothing else. One district a transaction, its verdicts
  * with it: whoever looks meanwhile, or after a failure, never sees a verdict without its value.
  */
 export async function clearDemo(): Promise<Cleared> {
-  const total: Cleared = { readings: 0, revisions: 0, judgements: 0 };
+  const total: Cleared = { readings: 0, revisions: 0, judgements: 0, references: 0 };
   for (const { code } of await listAllDistricts()) {
     const cleared = await inTransaction((db) => clearDistrict(db, code));
     total.readings += cleared.readings;
     total.revisions += cleared.revisions;
     total.judgements += cleared.judgements;
+    total.references += cleared.references;
   }
   return total;
 }

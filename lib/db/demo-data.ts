@@ -1,15 +1,6 @@
 import type { Db } from './client';
-
-/** Named as the author of everything that was generated for trying the product out. */
-const DEMO_AUTHOR = '演示数据';
-
-/** Where a generated row belongs, without knowing database ids. */
-type DemoPlace = {
-  districtId: string;
-  planKind: 'women' | 'children' | 'action';
-  periodStart: number;
-  position: number;
-};
+import { DEMO_AUTHOR, findIndicatorIds, placeKey, type DemoPlace } from './demo-places';
+import { deleteDemoReferences, insertDemoReferences, type DemoReference } from './demo-references';
 
 export type DemoReading = DemoPlace & {
   year: number;
@@ -37,9 +28,21 @@ export type DemoRound = {
   closedAt: Date | null;
 };
 
-export type DemoSet = { readings: DemoReading[]; judgements: DemoJudgement[]; rounds: DemoRound[] };
+export type DemoSet = {
+  readings: DemoReading[];
+  judgements: DemoJudgement[];
+  rounds: DemoRound[];
+  references: DemoReference[];
+};
 
-export type DemoCounts = { readings: number; revisions: number; judgements: number; rounds: number };
+export type DemoCounts = {
+  readings: number;
+  revisions: number;
+  judgements: number;
+  rounds: number;
+  /** Outside values. */
+  references: number;
+};
 
 /** Adds what is missing; a year that somebody has already filled in is left alone. Run in a transaction. */
 export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> {
@@ -91,11 +94,12 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
     revisions: revisions.count,
     judgements: judgements.count,
     rounds: rounds.count,
+    references: await insertDemoReferences(db, set.references),
   };
 }
 
 /**
- * Removes a district's readings and judgements that are still flagged as demonstration, with their history, and
+ * Removes a district's readings, judgements and outside values that are still flagged as demonstration, with their history, and
  * nothing else: what a person has changed since carries another flag and stays. Rounds stay too. Run in a
  * transaction.
  */
@@ -104,29 +108,12 @@ export async function deleteDemoData(db: Db, districtId: string): Promise<Omit<D
   const revisions = await db.readingRevision.deleteMany({ where: { districtId, reading: where } });
   const readings = await db.reading.deleteMany({ where });
   const judgements = await db.judgement.deleteMany({ where });
-  return { readings: readings.count, revisions: revisions.count, judgements: judgements.count };
-}
-
-function placeKey(place: DemoPlace): string {
-  return `${place.districtId}/${place.planKind}/${place.periodStart}/${place.position}`;
-}
-
-async function findIndicatorIds(db: Db, districtIds: string[]): Promise<Map<string, string>> {
-  const indicators = await db.indicator.findMany({
-    where: { districtId: { in: districtIds } },
-    select: {
-      districtId: true,
-      id: true,
-      position: true,
-      plan: { select: { kind: true, periodStart: true } },
-    },
-  });
-  return new Map(
-    indicators.map(({ districtId, id, position, plan }) => [
-      placeKey({ districtId, planKind: plan.kind, periodStart: plan.periodStart, position }),
-      id,
-    ]),
-  );
+  return {
+    readings: readings.count,
+    revisions: revisions.count,
+    judgements: judgements.count,
+    references: await deleteDemoReferences(db, districtId),
+  };
 }
 
 /** Nothing for an indicator that is not there: demonstration data never creates indicators. */

@@ -60,9 +60,10 @@ function addPlan(rows: ImportRows, plan: PlanImport, departmentIds: ReadonlyMap<
     source: plan.source,
   });
   const domainIds = addDomains(rows, plan, planId);
+  const indicatorIds = new Map(plan.indicators.map(({ position }) => [String(position), randomUUID()]));
   for (const indicator of plan.indicators) {
     const domainId = required(domainIds, indicator.domain, '领域');
-    addIndicator(rows, { plan, planId, domainId, departmentIds }, indicator);
+    addIndicator(rows, { plan, planId, domainId, departmentIds, indicatorIds }, indicator);
   }
   for (const { departments, ...action } of plan.actions) {
     const actionId = randomUUID();
@@ -101,13 +102,31 @@ type IndicatorPlace = {
   planId: string;
   domainId: string;
   departmentIds: ReadonlyMap<string, string>;
+  /** By position. */
+  indicatorIds: ReadonlyMap<string, string>;
 };
 
 function addIndicator(rows: ImportRows, place: IndicatorPlace, indicator: IndicatorImport): void {
   const { districtId } = place.plan;
-  const { domain: _domain, targetText, target, departments, baselines, ...columns } = indicator;
-  const id = randomUUID();
-  rows.indicators.push({ districtId, id, planId: place.planId, domainId: place.domainId, ...columns });
+  const {
+    domain: _domain,
+    targetText,
+    target,
+    departments,
+    baselines,
+    referencePosition,
+    ...columns
+  } = indicator;
+  const idAt = (position: number) => required(place.indicatorIds, String(position), '指标');
+  const id = idAt(indicator.position);
+  rows.indicators.push({
+    districtId,
+    id,
+    planId: place.planId,
+    domainId: place.domainId,
+    referenceIndicatorId: referencePosition === null ? null : idAt(referencePosition),
+    ...columns,
+  });
   for (const assigned of assign(districtId, departments, place.departmentIds)) {
     rows.assignments.push({ districtId, indicatorId: id, ...assigned });
   }

@@ -34,6 +34,8 @@ export type IndicatorImport = {
   target: ParsedTarget;
   departments: AssignmentImport[];
   baselines: BaselineImport[];
+  /** Row of the same plan that the target is compared with. */
+  referencePosition: number | null;
 };
 
 export type PlanImport = {

@@ -22,15 +22,19 @@ export async function prepareDemoOnce(): Promise<void> {
 
 /** Loads the demonstration readings and computes every verdict that follows from them. */
 export async function loadDemoReadings(): Promise<void> {
-  const { readings, judgements } = await loadDemo();
-  process.stdout.write(`已载入 ${readings} 个演示数据、${judgements} 项演示研判。\n`);
+  const { readings, judgements, references } = await loadDemo();
+  process.stdout.write(
+    `已载入 ${readings} 个演示数据、${judgements} 项演示研判、${references} 个演示参照值。\n`,
+  );
   await assessAll();
 }
 
 /** Removes what is marked as demonstration, with the verdicts that followed from it, and nothing else. */
 export async function clearDemoReadings(): Promise<void> {
-  const { readings, judgements } = await clearDemo();
-  process.stdout.write(`已清除 ${readings} 个演示数据、${judgements} 项演示研判，其他内容未改动。\n`);
+  const { readings, judgements, references } = await clearDemo();
+  process.stdout.write(
+    `已清除 ${readings} 个演示数据、${judgements} 项演示研判、${references} 个演示参照值，其他内容未改动。\n`,
+  );
   await refreshStatistics();
 }
 
