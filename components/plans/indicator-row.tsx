@@ -7,7 +7,7 @@ import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import { TargetCell } from './target-cell';
 
 export type RowStep = {
-  kind: 'target' | 'indicator' | 'departments' | 'retire';
+  kind: 'target' | 'reference' | 'indicator' | 'departments' | 'retire';
   indicatorId: string;
 };
 
@@ -38,7 +38,7 @@ export function IndicatorRow({ district, item, onStep }: Props) {
         )}
         {note && <p className="hint">备注：{note}</p>}
       </div>
-      <TargetCell target={target} history={item.history} />
+      <TargetCell target={target} history={item.history} reference={item.reference} />
       <div>
         <Departments item={item} />
         {onStep && <Steps item={item} onStep={onStep} />}
@@ -70,7 +70,7 @@ function Departments({ item: { lead, participating } }: { item: PlanIndicatorIte
 }
 
 function Steps({ item, onStep }: { item: PlanIndicatorItem; onStep: (step: RowStep) => void }) {
-  const { id: indicatorId, name, target, retired } = item;
+  const { id: indicatorId, name, target, retired, reference } = item;
   const step = (kind: RowStep['kind'], label: string) => (
     <button type="button" aria-label={`${label}：${name}`} onClick={() => onStep({ kind, indicatorId })}>
       {label}
@@ -83,6 +83,7 @@ function Steps({ item, onStep }: { item: PlanIndicatorItem; onStep: (step: RowSt
       ) : (
         <>
           {step('target', target?.state === 'open' ? '确认或更正目标读法' : '目标')}
+          {reference && step('reference', '参照')}
           {step('indicator', '指标信息')}
           {step('departments', '责任单位')}
           {step('retire', '停用')}

@@ -16,8 +16,9 @@ import type {
   SetDepartmentsInput,
   SetRetiredInput,
 } from '@/lib/schemas/plan-setup';
+import type { SetReferenceInput } from '@/lib/schemas/reference';
 
-type Act<I, T> = (input: I) => Promise<ActionResult<T>>;
+export type Act<I, T> = (input: I) => Promise<ActionResult<T>>;
 
 export type PlansActions = {
   addPlan: Act<AddPlanInput, { planId: string }>;
@@ -36,6 +37,7 @@ export type PlanActions = {
   editIndicator: Act<EditIndicatorInput, void>;
   setDepartments: Act<SetDepartmentsInput, void>;
   setRetired: Act<SetRetiredInput, void>;
+  setReference: Act<SetReferenceInput, void>;
   addIndicator: Act<AddIndicatorInput, { indicatorId: string }>;
   addDomain: Act<AddDomainInput, { domainId: string }>;
 };
@@ -43,6 +45,12 @@ export type PlanActions = {
 export type Named = { id: string; name: string };
 
 export type DepartmentRow = Named & { aliases: string[]; lead: number; participating: number };
+
+/** What a target may be linked to. */
+export type ReferenceChoices = {
+  indicators: (Named & { serial: string; unit: string; planKind: 'women' | 'children' | 'action' })[];
+  series: (Named & { unit: string })[];
+};
 
 /** What every dialog of a plan needs to know of it. */
 export type PlanFacts = {
@@ -53,4 +61,5 @@ export type PlanFacts = {
   baselineYear: number;
   domains: Named[];
   departments: Named[];
+  choices: ReferenceChoices;
 };

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
 import type { PlanCard as PlanCardData, RoundRow } from '@/lib/view/plans/plan-list';
 import { AddPlanDialog } from './add-plan-dialog';
@@ -30,6 +31,9 @@ export function PlansView({ district, finding, plans, rounds, nextRound, departm
           <h1>{actions ? '规划设置' : '规划文本'}</h1>
           <p className="finding">{finding}</p>
         </div>
+        <Link className="link" href={`/d/${district}/plans/references`} prefetch={false}>
+          参照值
+        </Link>
         {actions && (
           <button type="button" className="btn" onClick={() => setAdding(true)}>
             新增规划

@@ -1,3 +1,4 @@
+import type { StoredReferenceValue } from '@/lib/domain/reference/saved-references';
 import { database, type Db } from './client';
 
 export type ReferenceSeriesState = {
@@ -67,19 +68,6 @@ export async function updateReferenceSeries(
 export async function deleteReferenceSeries(db: Db, districtId: string, id: string): Promise<void> {
   await db.referenceSeries.delete({ where: { districtId_id: { districtId, id } }, select: { id: true } });
 }
-
-export type StoredReferenceValue = {
-  seriesId: string;
-  year: number;
-  /** With the decimals it was entered with. */
-  value: string;
-  source: string | null;
-  flag: 'official' | 'document' | 'demonstration';
-  version: number;
-  enteredBy: string;
-  /** ISO moment. */
-  enteredAt: string;
-};
 
 export async function listReferenceValues(
   db: Db,

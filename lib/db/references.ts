@@ -6,13 +6,13 @@ export type ReferenceChoice = { kind: 'indicator' | 'series'; id: string; name: 
 
 export type IndicatorChoice = ReferenceChoice & { serial: string; planKind: 'women' | 'children' | 'action' };
 
-/** Everything of a district that an indicator may be linked to: its indicators in force, and its yearly tables. */
+/** Everything of a district that an indicator may be linked to: its indicators in force that have numbers, and its yearly tables. */
 export async function listReferenceChoices(
   districtId: string,
 ): Promise<{ indicators: IndicatorChoice[]; series: ReferenceChoice[] }> {
   const [indicators, series] = await Promise.all([
     database().indicator.findMany({
-      where: { districtId, retiredAt: null },
+      where: { districtId, retiredAt: null, entryKind: { not: 'judgement' } },
       select: { id: true, name: true, unit: true, serial: true, plan: { select: { kind: true } } },
       orderBy: [{ plan: { kind: 'asc' } }, { position: 'asc' }, { partPosition: 'asc' }],
     }),

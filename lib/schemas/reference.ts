@@ -4,6 +4,8 @@ import { indicatorPlace, optionalText, reason, requiredText, version, year } fro
 import { rowId, storableText } from './storable-text';
 
 const id = rowId();
+/** Of a list to choose from. */
+const chosenId = storableText().min(1, '请先选择一项').max(64);
 const seriesName = requiredText(120, '请填写参照表的名称，如 全市平均水平');
 const source = optionalText(200);
 
@@ -14,8 +16,8 @@ export const setReferenceSchema = z.object({
     'kind',
     [
       z.object({ kind: z.literal('none') }),
-      z.object({ kind: z.literal('indicator'), id }),
-      z.object({ kind: z.literal('series'), id }),
+      z.object({ kind: z.literal('indicator'), id: chosenId }),
+      z.object({ kind: z.literal('series'), id: chosenId }),
       z.object({ kind: z.literal('newSeries'), name: seriesName, source }),
     ],
     '请选择参照指标或参照表',

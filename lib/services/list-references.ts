@@ -5,13 +5,13 @@ import {
   listReferenceSeries,
   listReferenceValues,
   type ReferenceSeriesState,
-  type StoredReferenceValue,
 } from '@/lib/db/reference-series';
 import { listReferringRows, type ReferringRow } from '@/lib/db/references';
 import { listRoundYears } from '@/lib/db/scoring-input';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import { referenceNames } from '@/lib/domain/reference/reference-names';
+import type { StoredReferenceValue } from '@/lib/domain/reference/saved-references';
 import { referenceYears } from '@/lib/domain/reference/reference-years';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import { referenceChangeSchema, type ReferenceChange } from '@/lib/schemas/reference';

@@ -6,7 +6,6 @@ import {
   lockReferenceSeries,
   writeReferenceValues,
   type ReferenceSeriesState,
-  type StoredReferenceValue,
 } from '@/lib/db/reference-series';
 import { listReferring } from '@/lib/db/references';
 import { holdClosedYears } from '@/lib/db/rounds';
@@ -14,28 +13,17 @@ import { listRoundYears } from '@/lib/db/scoring-input';
 import type { Actor } from '@/lib/domain/access/actor';
 import { checkReferenceValue } from '@/lib/domain/reference/check-reference-value';
 import { referenceYears } from '@/lib/domain/reference/reference-years';
+import type {
+  RefusedReference,
+  SavedReferences,
+  StoredReferenceValue,
+} from '@/lib/domain/reference/saved-references';
 import { chinaDay } from '@/lib/domain/review/calendar';
-import type { ReferenceChange, SaveReferenceValuesInput } from '@/lib/schemas/reference';
+import type { SaveReferenceValuesInput } from '@/lib/schemas/reference';
 import { recomputeAssessments } from './recompute-assessments';
 import { requireRight } from './require-right';
 
 type Cell = SaveReferenceValuesInput['cells'][number];
-
-/** Why a cell was left alone; the others are not affected. `current`: the value as it is now. */
-export type RefusedReference = {
-  seriesId: string;
-  year: number;
-  code: 'staleVersion' | 'invalidInput' | 'notFound' | 'reasonMissing';
-  message: string;
-  current: StoredReferenceValue | null;
-};
-
-export type SavedReferences = {
-  done: (ReferenceChange & { seriesId: string })[];
-  refused: RefusedReference[];
-  /** Names of the indicators scored anew. */
-  reassessed: string[];
-};
 
 /**
  * Writes outside values, each cell on its own, and rewrites the verdicts of the indicators compared with them in the

@@ -1,6 +1,6 @@
 import type { IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import { formatWithUnit, roundDecimal } from '@/lib/view/format-number';
-import { sufficiencyText, usedText } from '@/lib/view/indicators/grounds';
+import { referenceOrigin, sufficiencyText, usedText } from '@/lib/view/indicators/grounds';
 
 type Props = { indicator: IndicatorDetail; year: number };
 
@@ -53,6 +53,17 @@ export function GroundsCard({ indicator, year }: Props) {
                 )
                 .join('、')}
         </dd>
+        {explanation.references && explanation.references.values.length > 0 && (
+          <>
+            <dt>所用参照值</dt>
+            <dd>
+              {explanation.references.values
+                .map(({ year: of, text }) => `${of} 年 ${formatWithUnit(text, unit)}`)
+                .join('、')}
+              <span className="hint block">来自{referenceOrigin(explanation.references)}</span>
+            </dd>
+          </>
+        )}
         {explanation.settings.length > 0 && (
           <>
             <dt>所用参数</dt>

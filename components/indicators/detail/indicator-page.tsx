@@ -8,6 +8,7 @@ import type { RevisionView } from '@/lib/domain/review/describe-revision';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
+import { composeReferenceLine } from '@/lib/view/indicators/reference-line';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
 import { GroundsCard } from './grounds-card';
 import { ReadingsCard } from './readings-card';
@@ -27,9 +28,10 @@ type Props = {
 
 /** One indicator: where it stands, why, what it is measured by, and every value with its origin. */
 export function IndicatorPage({ indicator, history, peers, district, year, today }: Props) {
-  const lines = composeReadingLines(indicator);
+  const references = composeReferenceLine(indicator, year);
+  const lines = composeReadingLines(indicator, references);
   const isDemonstration =
-    lines.some((line) => line.isDemonstration) ||
+    lines.some((line) => line.isDemonstration || line.reference?.isDemonstration) ||
     indicator.judgements.some(({ flag }) => flag === 'demonstration');
   return (
     <>
@@ -64,6 +66,7 @@ export function IndicatorPage({ indicator, history, peers, district, year, today
             history={history}
             judgements={indicator.judgements}
             unit={indicator.unit}
+            reference={references?.name ?? null}
           />
         </div>
         <aside className="detail-side">

@@ -13,13 +13,15 @@ type Props = {
   history: Readonly<Record<string, RevisionView[]>>;
   judgements: readonly DetailJudgement[];
   unit: string;
+  /** Name of what the target is compared with; null where it is compared with nothing else. */
+  reference: string | null;
 };
 
 /** 历年数据: every value with who reported and approved it; one click opens its history. */
-export function ReadingsCard({ lines, history, judgements, unit }: Props) {
+export function ReadingsCard({ lines, history, judgements, unit, reference }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const hasCounts = lines.some(({ counts }) => counts !== null);
-  const columns = hasCounts ? 6 : 5;
+  const columns = 5 + Number(hasCounts) + Number(reference !== null);
   return (
     <section className="card">
       <h2>历年数据</h2>
@@ -33,6 +35,11 @@ export function ReadingsCard({ lines, history, judgements, unit }: Props) {
                 <th scope="col" className="num">
                   数值{unit && `（${unit}）`}
                 </th>
+                {reference !== null && (
+                  <th scope="col" className="num" title={reference}>
+                    参照值
+                  </th>
+                )}
                 {hasCounts && (
                   <th scope="col" className="num readings-wide">
                     分子 / 分母
@@ -56,6 +63,7 @@ export function ReadingsCard({ lines, history, judgements, unit }: Props) {
                     <Line
                       line={line}
                       hasCounts={hasCounts}
+                      hasReference={reference !== null}
                       steps={steps.length}
                       isOpen={isOpen}
                       onToggle={() => setOpen(isOpen ? null : line.id)}
@@ -74,6 +82,7 @@ export function ReadingsCard({ lines, history, judgements, unit }: Props) {
           </table>
         </div>
       )}
+      {lines.length > 0 && reference !== null && <p className="hint mt-2">参照值：{reference}</p>}
       {judgements.length > 0 && <Judgements judgements={judgements} />}
     </section>
   );
@@ -82,12 +91,13 @@ export function ReadingsCard({ lines, history, judgements, unit }: Props) {
 type LineProps = {
   line: ReadingLine;
   hasCounts: boolean;
+  hasReference: boolean;
   steps: number;
   isOpen: boolean;
   onToggle: () => void;
 };
 
-function Line({ line, hasCounts, steps, isOpen, onToggle }: LineProps) {
+function Line({ line, hasCounts, hasReference, steps, isOpen, onToggle }: LineProps) {
   return (
     <tr className={line.isPreliminary ? 'readings-preliminary' : undefined}>
       <th scope="row">{line.year}</th>
@@ -95,6 +105,11 @@ function Line({ line, hasCounts, steps, isOpen, onToggle }: LineProps) {
         {line.text ?? <span className="hint">空</span>}
         {line.counts && <span className="hint readings-narrow">{line.counts}</span>}
       </td>
+      {hasReference && (
+        <td className="num">
+          {line.reference?.text ?? '—'} {line.reference?.isDemonstration && <DemoTag />}
+        </td>
+      )}
       {hasCounts && <td className="num readings-wide">{line.counts ?? '—'}</td>}
       <td>
         <span className="readings-marks">

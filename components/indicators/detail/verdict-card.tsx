@@ -111,8 +111,9 @@ function Badges({ assessment, gap }: { assessment: DetailAssessment; gap: string
   );
 }
 
-function chartLabel({ name }: IndicatorDetail, { years, last, projected, unit }: Chart): string {
-  const now = `${name} ${years.from} 至 ${last.year} 年走势，${last.year} 年为 ${formatWithUnit(last.text, unit)}`;
+function chartLabel({ name }: IndicatorDetail, { years, last, projected, reference, unit }: Chart): string {
+  const beside = reference ? `，与${reference.name}对照` : '';
+  const now = `${name} ${years.from} 至 ${last.year} 年走势，${last.year} 年为 ${formatWithUnit(last.text, unit)}${beside}`;
   return projected ? `${now}，${projected.year} 年推算 ${formatWithUnit(projected.text, unit)}` : now;
 }
 
@@ -121,6 +122,7 @@ function chartNote(chart: Chart, { entryKind }: IndicatorDetail): string {
   const parts = [
     chart.good && chart.good.low !== chart.good.high && '浅绿为符合要求的一侧',
     chart.definitionSince !== null && `浅色为 ${chart.definitionSince} 年口径变更前的数据，不与此后比较`,
+    chart.reference && `虚线为参照值“${chart.reference.name}”`,
     chart.hasRequired && '细线为按期所需',
     chart.projected &&
       (chart.projected.indicative ? '虚线为推算，仅供参考' : '虚线为推算，阴影为 80% 预测区间'),

@@ -80,6 +80,26 @@ export type DetailAssessment = {
   explanation: Explanation;
 };
 
+/** One year of what the indicator is compared with. */
+export type DetailReferenceValue = {
+  year: number;
+  /** With the decimals it was entered with. */
+  text: string;
+  numerator: ExactNumber | null;
+  denominator: ExactNumber | null;
+  definitionChanged: boolean;
+  flag: DataFlag;
+};
+
+export type DetailReference = {
+  kind: 'indicator' | 'series';
+  id: string;
+  name: string;
+  isRetired: boolean;
+  /** Approved ones, by year. */
+  values: DetailReferenceValue[];
+};
+
 export type Neighbour = { id: string; serial: string; name: string };
 
 /** One indicator with everything known about it up to a year. */
@@ -110,6 +130,8 @@ export type IndicatorDetail = {
   /** Newest year first. */
   readings: DetailReading[];
   judgements: DetailJudgement[];
+  /** Null when nothing is linked. */
+  reference: DetailReference | null;
   /** Null when the year has no round or lies outside the plan. */
   assessment: DetailAssessment | null;
   warnings: RaisedWarning[];

@@ -19,8 +19,12 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Breaks 目标 and its printed text into lines that fit beside the plot. */
 export function labelLines(label: string): string[] {
   const whole = `目标 ${label}`;
-  if (widthOf(whole) <= ROOM) return [whole];
-  const lines = ['目标'];
+  return widthOf(whole) <= ROOM ? [whole] : ['目标', ...breakLabel(label)];
+}
+
+/** A label in as few lines as fit beside the plot. */
+export function breakLabel(label: string): string[] {
+  const lines: string[] = [];
   let line = '';
   for (const { segment } of WORDS.segment(label)) {
     if (line !== '' && widthOf(line + segment) > ROOM && !isClosing(segment)) {

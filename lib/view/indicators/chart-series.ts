@@ -12,7 +12,8 @@ import { wordShare } from '../../domain/scoring/wording';
 import { chartScale, type Scale } from '../chart-scale';
 import { roundDecimal } from '../format-number';
 import { targetInForce, toAssessInput } from './assess-input';
-import { placeEdgeLabels, type EdgeLabels } from './chart-labels';
+import { breakLabel, placeEdgeLabels, type EdgeLabels } from './chart-labels';
+import { composeReferenceLine, type ReferenceLine } from './reference-line';
 import { readingText } from './verdict';
 
 export type ChartPoint = {
@@ -28,6 +29,9 @@ export type ChartPoint = {
   required?: number;
   projected?: number;
   range?: [number, number];
+  /** What the target is compared with in the year, and as printed. */
+  reference?: number;
+  referenceText?: string;
 };
 
 export type IndicatorChart = {
@@ -38,6 +42,8 @@ export type IndicatorChart = {
   /** Where the requirement holds; an open side reaches to the chart's edge. */
   good: { low: number | null; high: number | null } | null;
   last: { year: number; value: number; text: string };
+  /** Name of what the target is compared with, broken into lines, at its last value. */
+  reference: { name: string; lines: string[]; year: number; value: number; isAboveLast: boolean } | null;
   projected: { year: number; value: number; text: string; indicative: boolean } | null;
   hasIntervals: boolean;
   /** First year of today's definition, where values of an earlier one are drawn. */
@@ -68,6 +74,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     return point;
   };
   addReadings(at, series, indicator);
+  const reference = addReference(at, series, composeReferenceLine(indicator, year));
   addRequiredPath(at, series.baseline, endGoal, due.dueYear);
   const isProjected =
     forecast?.of === 'value' &&
@@ -88,6 +95,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     scale,
     good,
     last: { year: last.year, value: toNumber(last.value), text: textOf(indicator, last) },
+    reference,
     projected: isProjected
       ? {
           year: forecast.year,
@@ -154,6 +162,26 @@ function addReadings(at: At, series: Series, indicator: IndicatorDetail): void {
   }
 }
 
+/** From the first value on: what went before the indicator itself was measured says nothing about it. */
+function addReference(at: At, series: Series, line: ReferenceLine | null): IndicatorChart['reference'] {
+  const since = series.readings[0]!.year;
+  const years = line?.years.filter(({ year }) => year >= since) ?? [];
+  for (const { year, value, text } of years) {
+    Object.assign(at(year), { reference: toNumber(value), referenceText: text });
+  }
+  const last = years.at(-1);
+  if (!line || !last) return null;
+  const { year, value } = series.latest!;
+  const beside = years.find((each) => each.year === year);
+  return {
+    name: line.name,
+    lines: breakLabel(line.name),
+    year: last.year,
+    value: toNumber(last.value),
+    isAboveLast: beside !== undefined && beside.value.compare(value) >= 0,
+  };
+}
+
 function addRequiredPath(at: At, baseline: Reading | null, goal: Goal | null, dueYear: number): void {
   if (!baseline || !goal || dueYear <= baseline.year) return;
   const broken = brokenBound(goal, baseline.value);
@@ -187,7 +215,7 @@ function decimalsAt({ readings }: IndicatorDetail, year: number): number {
 }
 
 function valueOf(point: ChartPoint): number {
-  return point.value ?? point.earlier ?? point.projected ?? point.required ?? 0;
+  return point.value ?? point.earlier ?? point.projected ?? point.required ?? point.reference ?? 0;
 }
 
 /** How far intervals may stretch the chart beyond the values themselves, as a share of their spread. */
@@ -197,7 +225,13 @@ const STRETCH = 1;
 function spanOf(points: readonly ChartPoint[], good: IndicatorChart['good']) {
   const limits = [good?.low, good?.high].filter((limit) => limit != null);
   const core = [
-    ...points.flatMap(({ value, earlier, required, projected }) => [value, earlier, required, projected]),
+    ...points.flatMap(({ value, earlier, required, projected, reference }) => [
+      value,
+      earlier,
+      required,
+      projected,
+      reference,
+    ]),
     ...limits,
   ];
   const values = core.filter((value) => value !== undefined);

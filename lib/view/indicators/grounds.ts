@@ -24,3 +24,9 @@ export function usedText(
   if (stored?.text) return formatWithUnit(readingText(stored, indicator), entryKind === 'ratio' ? '' : unit);
   return formatWithUnit(roundDecimal(used.value, Math.min(2, used.value.split('.')[1]?.length ?? 0)), unit);
 }
+
+/** 指标“全区女党员比例” · 参照表“全市平均水平” */
+export function referenceOrigin({ kind, name }: NonNullable<Standing['explanation']['references']>): string {
+  if (kind === null) return `“${name}”`;
+  return kind === 'indicator' ? `指标“${name}”` : `参照表“${name}”`;
+}

@@ -1,6 +1,7 @@
 import type { DetailReading, IndicatorDetail } from '../../domain/reading/indicator-detail';
 import { formatDay } from '../format-date';
 import { formatNumber } from '../format-number';
+import type { ReferenceLine, ReferenceYear } from './reference-line';
 import { readingText } from './verdict';
 
 /** One year of 历年数据, in words. */
@@ -15,6 +16,8 @@ export type ReadingLine = {
   marks: string[];
   /** Who reported and who approved it, and when. */
   people: string[];
+  /** What the target is compared with in that year. */
+  reference: { text: string; isDemonstration: boolean } | null;
 };
 
 const STATES: Record<DetailReading['state'], string> = {
@@ -25,11 +28,43 @@ const STATES: Record<DetailReading['state'], string> = {
   archived: '已归档',
 };
 
-export function composeReadingLines(indicator: IndicatorDetail): ReadingLine[] {
-  return indicator.readings.map((reading) => toLine(reading, indicator));
+/** Newest first; with a reference also the years that have nothing but one. */
+export function composeReadingLines(
+  indicator: IndicatorDetail,
+  references: ReferenceLine | null = null,
+): ReadingLine[] {
+  const byYear = new Map(references?.years.map((each) => [each.year, each]));
+  const lines = indicator.readings.map((reading) => toLine(reading, indicator, byYear.get(reading.year)));
+  const read = new Set(lines.map(({ year }) => year));
+  const bare = [...byYear.values()].filter(({ year }) => !read.has(year)).map(toBareLine);
+  return [...lines, ...bare].sort((a, b) => b.year - a.year);
 }
 
-function toLine(reading: DetailReading, indicator: IndicatorDetail): ReadingLine {
+function toBareLine(reference: ReferenceYear): ReadingLine {
+  return {
+    id: `reference-${reference.year}`,
+    year: reference.year,
+    text: null,
+    counts: null,
+    state: '没有数据',
+    isPreliminary: true,
+    isDemonstration: false,
+    marks: [],
+    people: [],
+    reference: toShownReference(reference),
+  };
+}
+
+const toShownReference = ({ text, isDemonstration }: ReferenceYear) => ({
+  text: formatNumber(text),
+  isDemonstration,
+});
+
+function toLine(
+  reading: DetailReading,
+  indicator: IndicatorDetail,
+  reference: ReferenceYear | undefined,
+): ReadingLine {
   const { numerator, denominator, flag, state } = reading;
   const isPrinted = flag === 'document';
   const isApproved = state === 'approved' || state === 'archived';
@@ -52,6 +87,7 @@ function toLine(reading: DetailReading, indicator: IndicatorDetail): ReadingLine
       ...(reading.version > 1 ? [`第 ${reading.version} 版`] : []),
     ],
     people: isPrinted ? [] : peopleOf(reading),
+    reference: reference ? toShownReference(reference) : null,
   };
 }
 

@@ -62,6 +62,7 @@ const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
   ],
   readings: [reading(2025, '91.19'), reading(2020, '90.88', { flag: 'document' })],
   judgements: [],
+  reference: null,
   assessment: {
     status: 'notMet',
     nearlyMet: false,

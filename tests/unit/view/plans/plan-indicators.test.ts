@@ -39,6 +39,7 @@ const source = (changes: Partial<PlanIndicatorSource> = {}): PlanIndicatorSource
     { id: 'j', name: '区教委', role: 'participating', inherited: false },
   ],
   targets: [printed],
+  reference: null,
   ...changes,
 });
 

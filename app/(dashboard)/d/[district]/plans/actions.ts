@@ -18,6 +18,7 @@ import {
   setDepartmentsSchema,
   setRetiredSchema,
 } from '@/lib/schemas/plan-setup';
+import { setReferenceSchema } from '@/lib/schemas/reference';
 import { runAction } from '@/lib/server/run-action';
 import { addDomain } from '@/lib/services/add-domain';
 import { addIndicator } from '@/lib/services/add-indicator';
@@ -31,6 +32,7 @@ import { reviseTarget } from '@/lib/services/revise-target';
 import { addDepartment, editDepartment } from '@/lib/services/save-department';
 import { setIndicatorDepartments } from '@/lib/services/set-indicator-departments';
 import { setIndicatorRetired } from '@/lib/services/set-indicator-retired';
+import { setReference } from '@/lib/services/set-reference';
 
 /** Verdicts on every page of the district follow from what is set here. */
 const shownAnew = <T>(result: T): T => {
@@ -60,6 +62,10 @@ export async function setDepartmentsAction(input: unknown) {
 
 export async function setRetiredAction(input: unknown) {
   return shownAnew(await runAction(setRetiredSchema, input, setIndicatorRetired));
+}
+
+export async function setReferenceAction(input: unknown) {
+  return shownAnew(await runAction(setReferenceSchema, input, setReference));
 }
 
 export async function addIndicatorAction(input: unknown) {

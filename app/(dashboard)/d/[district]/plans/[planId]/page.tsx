@@ -15,6 +15,7 @@ import {
   editIndicatorAction,
   reviseTargetAction,
   setDepartmentsAction,
+  setReferenceAction,
   setRetiredAction,
 } from '../actions';
 
@@ -27,6 +28,7 @@ const ACTIONS = {
   editIndicator: editIndicatorAction,
   setDepartments: setDepartmentsAction,
   setRetired: setRetiredAction,
+  setReference: setReferenceAction,
   addIndicator: addIndicatorAction,
   addDomain: addDomainAction,
 };
@@ -41,7 +43,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { year } = periodParamsSchema.parse(await searchParams);
   return renderPage(async (actor) => {
     const frame = await districtFrame(actor, district);
-    const { plan, indicators, mayManage } = await getPlan(actor, district, pathIdSchema.parse(planId));
+    const { plan, indicators, choices, mayManage } = await getPlan(
+      actor,
+      district,
+      pathIdSchema.parse(planId),
+    );
     const items = indicators.map((indicator) => toPlanIndicator(indicator, year ?? frame.currentYear));
     return (
       <PlanView
@@ -50,6 +56,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         document={documentText(plan)}
         finding={planFinding(items, plan.domains.length)}
         items={items}
+        choices={choices ?? { indicators: [], series: [] }}
         actions={mayManage ? ACTIONS : null}
       />
     );
