@@ -56,14 +56,20 @@ export function ReferenceSheetForm({ district, years, rows, saveValues, onEdit }
                   />
                 </th>
                 {row.cells.map((cell) => (
-                  <td key={cell.year} data-year={cell.year}>
-                    <ReferenceInput
-                      row={row}
-                      cell={cell}
-                      refusal={sheet.refusals[cellKey(cell)]}
-                      withSource={withSources}
-                      sheet={sheet}
-                    />
+                  <td
+                    key={cell.year}
+                    data-year={cell.year}
+                    className={cell.isAsked ? undefined : 'reference-idle'}
+                  >
+                    {cell.isAsked && (
+                      <ReferenceInput
+                        row={row}
+                        cell={cell}
+                        refusal={sheet.refusals[cellKey(cell)]}
+                        withSource={withSources}
+                        sheet={sheet}
+                      />
+                    )}
                   </td>
                 ))}
               </tr>

@@ -18,10 +18,16 @@ export function ReferenceTable({ district, years, rows }: Props) {
                 <ReferenceTitle district={district} row={row} />
               </th>
               {row.cells.map((cell) => (
-                <td key={cell.year} data-year={cell.year}>
-                  <p className="num">
-                    {cell.value ? <b>{formatNumber(cell.value)}</b> : <span className="hint">未填写</span>}
-                  </p>
+                <td
+                  key={cell.year}
+                  data-year={cell.year}
+                  className={cell.isAsked ? undefined : 'reference-idle'}
+                >
+                  {cell.isAsked && (
+                    <p>
+                      {cell.value ? <b>{formatNumber(cell.value)}</b> : <span className="hint">未填写</span>}
+                    </p>
+                  )}
                   <CellFacts cell={cell} />
                 </td>
               ))}

@@ -43,6 +43,9 @@ export type ReferringRow = {
   serial: string;
   name: string;
   unit: string;
+  /** Years in which it is monitored, base year included. */
+  from: number;
+  to: number;
   /** Of every revision of the target, newest first; parse before use. */
   rules: unknown[];
   linked: { kind: 'indicator' | 'series'; id: string; name: string } | null;
@@ -58,6 +61,7 @@ export async function listReferringRows(districtId: string): Promise<ReferringRo
       serial: true,
       name: true,
       unit: true,
+      plan: { select: { baselineYear: true, periodEnd: true } },
       targets: {
         select: { rule: true },
         orderBy: [{ validFrom: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
@@ -67,8 +71,10 @@ export async function listReferringRows(districtId: string): Promise<ReferringRo
     },
     orderBy: [{ plan: { kind: 'asc' } }, { position: 'asc' }, { partPosition: 'asc' }],
   });
-  return rows.map(({ targets, referenceIndicator, referenceSeries, ...row }) => ({
+  return rows.map(({ targets, plan, referenceIndicator, referenceSeries, ...row }) => ({
     ...row,
+    from: plan.baselineYear,
+    to: plan.periodEnd,
     rules: targets.map(({ rule }) => rule),
     linked: referenceIndicator
       ? { kind: 'indicator', ...referenceIndicator }

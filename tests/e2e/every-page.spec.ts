@@ -38,6 +38,8 @@ const PAGES: {
     open: (page) => openFirst(page, `${DISTRICT}/plans`, '.plan-card h2 a'),
     demo: false,
   },
+  { name: 'references', user: 'yuzhong-office', open: `${DISTRICT}/plans/references`, demo: true },
+  { name: 'references to read', user: 'yuzhong-leader', open: `${DISTRICT}/plans/references`, demo: true },
   { name: 'method', user: 'yuzhong-leader', open: '/method', demo: false },
   { name: 'accounts', user: 'admin', open: '/accounts', demo: false },
 ];

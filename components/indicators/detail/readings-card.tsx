@@ -82,7 +82,11 @@ export function ReadingsCard({ lines, history, judgements, unit, reference }: Pr
           </table>
         </div>
       )}
-      {lines.length > 0 && reference !== null && <p className="hint mt-2">参照值：{reference}</p>}
+      {lines.length > 0 && reference !== null && (
+        <p className="hint mt-2">
+          参照值：{reference} {lines.some((line) => line.reference?.isDemonstration) && <DemoTag mixed />}
+        </p>
+      )}
       {judgements.length > 0 && <Judgements judgements={judgements} />}
     </section>
   );
@@ -105,11 +109,7 @@ function Line({ line, hasCounts, hasReference, steps, isOpen, onToggle }: LinePr
         {line.text ?? <span className="hint">空</span>}
         {line.counts && <span className="hint readings-narrow">{line.counts}</span>}
       </td>
-      {hasReference && (
-        <td className="num">
-          {line.reference?.text ?? '—'} {line.reference?.isDemonstration && <DemoTag />}
-        </td>
-      )}
+      {hasReference && <td className="num">{line.reference?.text ?? '—'}</td>}
       {hasCounts && <td className="num readings-wide">{line.counts ?? '—'}</td>}
       <td>
         <span className="readings-marks">

@@ -8,8 +8,8 @@ import { formatDay } from '@/lib/view/format-date';
 import { formatNumber, formatWithUnit } from '@/lib/view/format-number';
 import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
 import {
+  badgeNote,
   composeLead,
-  gapText,
   preliminaryReading,
   readingText,
   type Lead,
@@ -26,7 +26,7 @@ export function VerdictCard({ indicator, chart, year }: Props) {
     <section className="card" aria-label="监测结论">
       <div className="verdict-head">
         <LeadFigure lead={composeLead(indicator, year)} year={year} />
-        {assessment && <Badges assessment={assessment} gap={gapText(indicator, year)} />}
+        {assessment && <Badges assessment={assessment} note={badgeNote(indicator, year)} />}
       </div>
       {preliminary && (
         <p className="verdict-preliminary">
@@ -91,12 +91,12 @@ function LeadFigure({ lead, year }: { lead: Lead; year: number }) {
   }
 }
 
-function Badges({ assessment, gap }: { assessment: DetailAssessment; gap: string | null }) {
+function Badges({ assessment, note }: { assessment: DetailAssessment; note: string | null }) {
   const { status, nearlyMet, outlook, pace, paceClass, smallNumber, unconfirmed } = assessment;
   return (
     <p className="verdict-badges">
       <StatusBadge status={status} nearlyMet={nearlyMet}>
-        {gap ?? undefined}
+        {note ?? undefined}
       </StatusBadge>
       {outlook !== 'notApplicable' && <OutlookMark outlook={outlook} />}
       {paceClass && (

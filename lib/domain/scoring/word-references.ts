@@ -1,6 +1,8 @@
 import type { Explanation } from './assessment';
 import type { Facts } from './facts';
+import { Fraction } from './fraction';
 import type { Reading, Series } from './series';
+import { printReading, withMinus } from './wording';
 
 /** As it was entered; a rate derived from counts has two decimals. */
 function printReference({ point, reference }: Reading, { unit }: Series): string {
@@ -34,13 +36,32 @@ export function wordMissingReference({ due, input }: Facts): string {
     : `“${name}”${asOf} 年尚无已审核数据，暂不可评，审核后自动评价`;
 }
 
+/** 与参照值之差由 2023 年 0.04 张变为 −0.08 张: whoever subtracts the printed numbers gets the printed gaps. */
+export function wordGapChange(first: Reading, last: Reading, series: Series): string {
+  const gap = (reading: Reading) => {
+    const printed = [printReading(reading, series), printReference(reading, series)];
+    const decimals = Math.max(...printed.map((text) => text.split('.')[1]?.length ?? 0));
+    const isRatio = printed.some((text) => text.includes('∶'));
+    const [value, reference] = printed as [string, string];
+    const difference = isRatio
+      ? reading.value.minus(reading.reference!)
+      : Fraction.of(value).minus(Fraction.of(reference));
+    return withMinus(difference.toFixed(isRatio ? 2 : decimals));
+  };
+  const { changeSuffix } = series.unit;
+  return `与参照值之差由 ${first.year} 年 ${gap(first)}${changeSuffix}变为 ${gap(last)}${changeSuffix}`;
+}
+
 /** What a comparison with another number leaves open. */
 export function describeReferenceLimits(facts: Facts): string[] {
   const { series, input } = facts;
   const used = listReferences(facts);
   if (!used || used.values.length === 0) return [];
   const known = new Set(used.values.map(({ year }) => year));
-  const missing = series.usable.filter(({ year }) => !known.has(year)).map(({ year }) => year);
+  // That of the year itself is what the verdict says.
+  const missing = series.usable
+    .filter(({ year }) => !known.has(year) && year !== input.asOf)
+    .map(({ year }) => year);
   const limits: string[] = [];
   if (missing.length > 0) limits.push(`缺少 ${missing.join('、')} 年的参照值。`);
   if (series.referencesSince !== null) {

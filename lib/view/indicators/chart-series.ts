@@ -74,7 +74,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     return point;
   };
   addReadings(at, series, indicator);
-  const reference = addReference(at, series, composeReferenceLine(indicator, year));
+  const reference = addReference(at, series, composeReferenceLine(indicator, year), indicator.name);
   addRequiredPath(at, series.baseline, endGoal, due.dueYear);
   const isProjected =
     forecast?.of === 'value' &&
@@ -163,7 +163,12 @@ function addReadings(at: At, series: Series, indicator: IndicatorDetail): void {
 }
 
 /** From the first value on: what went before the indicator itself was measured says nothing about it. */
-function addReference(at: At, series: Series, line: ReferenceLine | null): IndicatorChart['reference'] {
+function addReference(
+  at: At,
+  series: Series,
+  line: ReferenceLine | null,
+  indicatorName: string,
+): IndicatorChart['reference'] {
   const since = series.readings[0]!.year;
   const years = line?.years.filter(({ year }) => year >= since) ?? [];
   for (const { year, value, text } of years) {
@@ -175,7 +180,8 @@ function addReference(at: At, series: Series, line: ReferenceLine | null): Indic
   const beside = years.find((each) => each.year === year);
   return {
     name: line.name,
-    lines: breakLabel(line.name),
+    // 全市平均水平（儿科床位数）: on the page of these beds the first words say enough.
+    lines: breakLabel(line.name.replace(`（${indicatorName}）`, '')),
     year: last.year,
     value: toNumber(last.value),
     isAboveLast: beside !== undefined && beside.value.compare(value) >= 0,

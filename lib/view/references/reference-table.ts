@@ -26,6 +26,8 @@ type Referring = {
   planId: string;
   serial: string;
   name: string;
+  from: number;
+  to: number;
   asked: readonly string[];
   linked: { kind: 'indicator' | 'series'; id: string; name: string } | null;
 };
@@ -61,6 +63,8 @@ export type ReferenceCell = {
   isDemonstration: boolean;
   /** A change needs a reason. */
   isClosed: boolean;
+  /** Something is compared with it in that year, or it has a value; the other years need none. */
+  isAsked: boolean;
 };
 
 export type ReferenceRow = {
@@ -80,25 +84,42 @@ export function composeReferenceRows({
   closedYears,
   referring,
 }: ReferenceSource): ReferenceRow[] {
-  return series.map(({ values, ...table }) => ({
-    ...table,
-    linked: referring
-      .filter(({ linked }) => linked?.kind === 'series' && linked.id === table.id)
-      .map(({ id, name }) => ({ id, name })),
-    cells: years.map((year) => {
-      const stored = values.find((value) => value.year === year);
-      return {
-        seriesId: table.id,
-        year,
-        value: stored?.value ?? '',
-        source: stored?.source ?? '',
-        version: stored?.version ?? null,
-        by: stored ? `${stored.enteredBy} ${formatDay(stored.enteredAt)}` : null,
-        isDemonstration: stored?.flag === 'demonstration',
-        isClosed: closedYears.includes(year),
-      };
-    }),
-  }));
+  return series.map((table) => {
+    const { values: _values, ...facts } = table;
+    const linked = linkedTo(table, referring);
+    return {
+      ...facts,
+      linked: linked.map(({ id, name }) => ({ id, name })),
+      cells: years.map((year) => toCell(table, year, closedYears, isAskedIn(year, linked))),
+    };
+  });
+}
+
+const linkedTo = ({ id }: Pick<Series, 'id'>, referring: readonly Referring[]) =>
+  referring.filter(({ linked }) => linked?.kind === 'series' && linked.id === id);
+
+/** A table that nothing is linked to yet may be meant for any year. */
+const isAskedIn = (year: number, linked: readonly Referring[]): boolean =>
+  linked.length === 0 || linked.some(({ from, to }) => year >= from && year <= to);
+
+function toCell(
+  { id, values }: Series,
+  year: number,
+  closedYears: readonly number[],
+  isAsked: boolean,
+): ReferenceCell {
+  const stored = values.find((value) => value.year === year);
+  return {
+    seriesId: id,
+    year,
+    value: stored?.value ?? '',
+    source: stored?.source ?? '',
+    version: stored?.version ?? null,
+    by: stored ? `${stored.enteredBy} ${formatDay(stored.enteredAt)}` : null,
+    isDemonstration: stored?.flag === 'demonstration',
+    isClosed: closedYears.includes(year),
+    isAsked: isAsked || stored !== undefined,
+  };
 }
 
 /** 6 张参照表，2025 年已填 5 张，1 张待填；1 项指标未关联参照。 */
@@ -110,8 +131,9 @@ export function referenceFinding({ series, years, referring }: ReferenceSource):
     if (referring.length === 0) return '规划中没有需要参照其他数值的目标。';
     return `还没有参照表。${waiting}`;
   }
-  const filled = series.filter(({ values }) => values.some((value) => value.year === year)).length;
-  const open = series.length - filled;
+  const asked = series.filter((table) => isAskedIn(year, linkedTo(table, referring)));
+  const filled = asked.filter(({ values }) => values.some((value) => value.year === year)).length;
+  const open = asked.length - filled;
   const state = open === 0 ? `${year} 年已全部填写` : `${year} 年已填 ${filled} 张，${open} 张待填`;
   return `${series.length} 张参照表，${state}${waiting ? `；${waiting}` : '。'}`;
 }

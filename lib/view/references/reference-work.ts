@@ -66,7 +66,7 @@ export function pasteReferences(
   block.forEach((line, down) =>
     line.forEach((text, right) => {
       const cell = rows[top + down]?.cells[left + right];
-      if (cell) {
+      if (cell?.isAsked) {
         laid[cellKey(cell)] = { value: text.trim(), source: cell.sourceText, version: cell.version };
         plan.cells += 1;
       } else if (text.trim() !== '') plan.dropped += 1;

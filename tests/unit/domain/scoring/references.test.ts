@@ -129,6 +129,15 @@ describe('the linked indicator’s definition changed', () => {
     expect(types(2023)).not.toContain('reversal');
   });
 
+  it('a reversal speaks of the gap, since the value itself may have risen', () => {
+    const { warnings } = assess([at(2020, '30', '29'), at(2021, '31', '30.5'), at(2022, '32', '32.25')], {
+      reference: MEMBERS,
+    });
+    expect(warnings.find(({ type }) => type === 'reversal')?.message).toBe(
+      '2022 年 32%，与参照值之差由 2020 年 1 个百分点变为 −0.25 个百分点，连续两年背离目标。',
+    );
+  });
+
   it('and the reader is told', () => {
     expect(gaps(2023).explanation.limits).toContain(
       '参照指标“全区女党员比例”2023 年口径变更，此前的差距不与此后比较。',
