@@ -48,13 +48,13 @@ test('link, fill in, and the verdict is there; correct the value, and it follows
 
   await cell(2025).fill('48.2');
   await office.getByRole('button', { name: '保存' }).click();
-  await expect(office.getByText(`${TABLE} 2025 年 39.5 → 48.2`)).toBeVisible();
+  await expect(office.getByText(`已保存 1 个参照值：${TABLE} 2025 年 39.5 → 48.2。`)).toBeVisible();
   await leader.reload();
   await expect(verdict).toContainText('未达标');
   await expect(leader.getByText('2025 年 48.2%')).toBeVisible();
 
   await office.getByText('修改记录').click();
-  await expect(office.getByText(`${TABLE} 2025 年 39.5 → 48.2`)).toBeVisible();
+  await expect(office.getByText(`${TABLE} 2025 年 39.5 → 48.2`, { exact: true })).toBeVisible();
 });
 
 test('a row from a spreadsheet is pasted over the years; an archived year asks for a reason', async ({
@@ -77,7 +77,7 @@ test('a row from a spreadsheet is pasted over the years; an archived year asks f
   await expect(office.getByText('2024 年已归档，修改参照值会改变已归档的结论')).toBeVisible();
   await office.getByLabel(/修改原因/).fill('统计公报修订');
   await office.getByRole('button', { name: '保存' }).click();
-  await expect(office.getByText(`${TABLE} 2024 年 36.5 → 36.9`)).toBeVisible();
+  await expect(office.getByText(`已保存 1 个参照值：${TABLE} 2024 年 36.5 → 36.9。`)).toBeVisible();
 });
 
 test('somebody else’s value is shown beside one’s own', async ({ signedIn }) => {
@@ -92,7 +92,7 @@ test('somebody else’s value is shown beside one’s own', async ({ signedIn })
   await expect(other.getByText(/现在是 36.2（綦江区妇儿工委办填写），您填的是 36.4/)).toBeVisible();
   await other.getByRole('button', { name: '用我的' }).click();
   await other.getByRole('button', { name: '保存' }).click();
-  await expect(other.getByText(`${TABLE} 2025 年 36.2 → 36.4`)).toBeVisible();
+  await expect(other.getByText(`已保存 1 个参照值：${TABLE} 2025 年 36.2 → 36.4。`)).toBeVisible();
 });
 
 test('others read the tables and find nothing to write', async ({ signedIn }) => {
