@@ -136,7 +136,7 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
             stroke="none"
             label={{
               value: last.text,
-              position: reference?.isAboveLast ? 'bottom' : 'top',
+              position: reference?.crowdsLast ? 'bottom' : 'top',
               fill: INK,
               fontSize: 13,
               fontWeight: 700,

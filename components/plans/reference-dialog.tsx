@@ -21,8 +21,8 @@ type Props = {
 type Mode = SetReferenceInput['to']['kind'];
 
 const MODE_LABEL: Record<Mode, string> = {
-  indicator: '本区县的指标',
-  series: '已有参照表',
+  indicator: '指标',
+  series: '参照表',
   newSeries: '新建参照表',
   none: '取消关联',
 };

@@ -45,6 +45,12 @@ function isClosing(segment: string): boolean {
   return /^[，。、；：）》”%‰]/.test(segment);
 }
 
+/** `other` runs so close above `value` that a label over the value would cover it. */
+export function isJustAbove(scale: Scale, value: number, other: number): boolean {
+  const apart = ((other - value) / (scale.high - scale.low)) * PLOT_HEIGHT;
+  return apart >= 0 && apart < 2.5 * LABEL_LINE_HEIGHT;
+}
+
 /** Labels of the target's line at `target` and of the projection at `projected`, in the chart's unit. */
 export function placeEdgeLabels(
   scale: Scale,

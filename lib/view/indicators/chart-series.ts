@@ -12,7 +12,7 @@ import { wordShare } from '../../domain/scoring/wording';
 import { chartScale, type Scale } from '../chart-scale';
 import { roundDecimal } from '../format-number';
 import { targetInForce, toAssessInput } from './assess-input';
-import { breakLabel, placeEdgeLabels, type EdgeLabels } from './chart-labels';
+import { breakLabel, isJustAbove, placeEdgeLabels, type EdgeLabels } from './chart-labels';
 import { composeReferenceLine, type ReferenceLine } from './reference-line';
 import { readingText } from './verdict';
 
@@ -42,8 +42,11 @@ export type IndicatorChart = {
   /** Where the requirement holds; an open side reaches to the chart's edge. */
   good: { low: number | null; high: number | null } | null;
   last: { year: number; value: number; text: string };
-  /** Name of what the target is compared with, broken into lines, at its last value. */
-  reference: { name: string; lines: string[]; year: number; value: number; isAboveLast: boolean } | null;
+  /**
+   * Name of what the target is compared with, broken into lines, at its last value. `crowdsLast`: there is no room for
+   * a label between it and the last value.
+   */
+  reference: { name: string; lines: string[]; year: number; value: number; crowdsLast: boolean } | null;
   projected: { year: number; value: number; text: string; indicative: boolean } | null;
   hasIntervals: boolean;
   /** First year of today's definition, where values of an earlier one are drawn. */
@@ -95,7 +98,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     scale,
     good,
     last: { year: last.year, value: toNumber(last.value), text: textOf(indicator, last) },
-    reference,
+    reference: reference && { ...reference, crowdsLast: crowdsLast(points.get(last.year), scale) },
     projected: isProjected
       ? {
           year: forecast.year,
@@ -162,13 +165,19 @@ function addReadings(at: At, series: Series, indicator: IndicatorDetail): void {
   }
 }
 
+type ReferenceLabel = Omit<NonNullable<IndicatorChart['reference']>, 'crowdsLast'>;
+
+function crowdsLast(last: ChartPoint | undefined, scale: Scale): boolean {
+  return last?.reference !== undefined && isJustAbove(scale, valueOf(last), last.reference);
+}
+
 /** From the first value on: what went before the indicator itself was measured says nothing about it. */
 function addReference(
   at: At,
   series: Series,
   line: ReferenceLine | null,
   indicatorName: string,
-): IndicatorChart['reference'] {
+): ReferenceLabel | null {
   const since = series.readings[0]!.year;
   const years = line?.years.filter(({ year }) => year >= since) ?? [];
   for (const { year, value, text } of years) {
@@ -176,15 +185,12 @@ function addReference(
   }
   const last = years.at(-1);
   if (!line || !last) return null;
-  const { year, value } = series.latest!;
-  const beside = years.find((each) => each.year === year);
   return {
     name: line.name,
     // 全市平均水平（儿科床位数）: on the page of these beds the first words say enough.
     lines: breakLabel(line.name.replace(`（${indicatorName}）`, '')),
     year: last.year,
     value: toNumber(last.value),
-    isAboveLast: beside !== undefined && beside.value.compare(value) >= 0,
   };
 }
 

@@ -201,7 +201,7 @@ describe('a target compared with another number', () => {
       [2024, 32, undefined, undefined],
       [2025, 33.3, 100 / 3, '33.33'],
     ]);
-    expect(chart.reference).toMatchObject({ name: '全区女党员比例', year: 2025, isAboveLast: true });
+    expect(chart.reference).toMatchObject({ name: '全区女党员比例', year: 2025, crowdsLast: true });
     expect(chart.reference?.lines.join('')).toBe('全区女党员比例');
   });
 
