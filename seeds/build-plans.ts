@@ -16,6 +16,7 @@ import type {
   SeedIndicator,
   SeedPart,
   SeedPlan,
+  SeedReference,
   SeedRows,
 } from './seed-rows';
 
@@ -56,6 +57,7 @@ function buildPlan(
     row.district_code === plan.district_code && row.plan_kind === plan.plan_kind;
   const baselineYear = plan.period_start - 1;
   const baselines = rows.baselines.filter((row) => belongs(row) && row.year === baselineYear);
+  const references = rows.references.filter(belongs);
   return {
     districtId: plan.district_code,
     kind: plan.plan_kind,
@@ -71,6 +73,7 @@ function buildPlan(
       parts: rows.parts
         .filter((part) => belongs(part) && part.row === row.row)
         .map((part) => buildPart(part, row, plan, catalogueEntry(catalogue, part))),
+      referencePosition: referencePositionOf(row, references),
     })),
     actions: rows.actions.filter(belongs).map((row) => buildAction(row, names)),
     projects: rows.projects.filter(belongs).map(({ box, domain, title }) => ({ box, domain, title })),
@@ -84,7 +87,7 @@ function buildIndicator(
   entry: CatalogueEntry,
   baselines: readonly SeedBaseline[],
   names: DepartmentNames,
-): Omit<IndicatorImport, 'parts'> {
+): Omit<IndicatorImport, 'parts' | 'referencePosition'> {
   const unit = row.unit === '' ? entry.unit : row.unit;
   const notes = [row.note];
   if (unit !== row.unit) notes.push(`原文未印单位，按指标目录记“${unit}”`);
@@ -129,6 +132,10 @@ function buildPart(part: SeedPart, row: SeedIndicator, plan: SeedPlan, entry: Ca
     targetText: row.target,
     target: readTarget({ ...row, name }, unit, entry, plan.period_end),
   };
+}
+
+function referencePositionOf({ row }: SeedIndicator, references: readonly SeedReference[]): number | null {
+  return references.find((reference) => reference.row === row)?.reference_row ?? null;
 }
 
 function readTarget(row: SeedIndicator, unit: string, entry: CatalogueEntry, planEnd: number): ParsedTarget {

@@ -9,13 +9,14 @@ import { recomputeAssessments } from '@/lib/services/recompute-assessments';
  * with it: whoever looks meanwhile, or after a failure, never sees a verdict without its value.
  */
 export async function clearDemo(): Promise<ClearedDemo> {
-  const total: ClearedDemo = { readings: 0, revisions: 0, judgements: 0, reasons: 0 };
+  const total: ClearedDemo = { readings: 0, revisions: 0, judgements: 0, reasons: 0, references: 0 };
   for (const { code } of await listAllDistricts()) {
     const cleared = await inTransaction((db) => clearDistrict(db, code));
     total.readings += cleared.readings;
     total.revisions += cleared.revisions;
     total.judgements += cleared.judgements;
     total.reasons += cleared.reasons;
+    total.references += cleared.references;
   }
   return total;
 }

@@ -2,6 +2,7 @@ import type { PlanImport } from '@/lib/db/plan-import-types';
 import type { DemoJudgement, DemoReading, DemoRound, DemoSet } from '@/lib/db/demo-data';
 import type { DemoAssumptions } from './demo/demo-rows';
 import { listReported, type Reported } from './demo/reported';
+import { buildDemoReferences } from './demo/references';
 import { assignScenarios, type Scenario } from './demo/scenarios';
 import { generateSeries, type DemoNumber } from './demo/series';
 import { assignOpenStates, FIRST_YEAR, OPEN_YEAR, stateOf, type DemoState } from './demo/states';
@@ -36,7 +37,7 @@ export function buildDemoReadings(plans: readonly PlanImport[], assumptions: Dem
     });
     judgements.push(...judgementsOf(plan, reported));
   });
-  return { readings, judgements, rounds: buildRounds(plans) };
+  return { readings, judgements, rounds: buildRounds(plans), references: buildDemoReferences(plans) };
 }
 
 type Story = { scenario: Scenario; openState: DemoState };

@@ -118,6 +118,14 @@ export const gapRow = z.object({
   message: filled,
 });
 
+/** Rows whose printed target is compared with another row of the same plan. */
+export const referenceRow = z.object({
+  district_code: districtCode,
+  plan_kind: planKind,
+  row: wholeNumber,
+  reference_row: wholeNumber,
+});
+
 export const catalogueRow = z.object({
   catalogue_key: catalogueKey,
   name: filled,
@@ -132,6 +140,7 @@ export const catalogueRow = z.object({
 export type SeedIndicator = z.output<typeof indicatorRow>;
 export type SeedPart = z.output<typeof partRow>;
 export type SeedBaseline = z.output<typeof baselineRow>;
+export type SeedReference = z.output<typeof referenceRow>;
 export type SeedAction = z.output<typeof actionRow>;
 export type SeedPlan = z.output<typeof planRow>;
 export type CatalogueEntry = z.output<typeof catalogueRow>;
@@ -148,6 +157,7 @@ export function readSeedRows() {
     actions: readSeedFile('actions', actionRow),
     projects: readSeedFile('projects', projectRow),
     gaps: readSeedFile('gaps', gapRow),
+    references: readSeedFile('references', referenceRow),
     catalogue: readSeedFile('catalogue', catalogueRow),
   };
 }

@@ -16,6 +16,9 @@ export function ChartTooltip({ unit, active, payload }: Props) {
     <div className="card px-3 py-1.5 text-[12.5px] shadow-sm">
       <b>{point.year} 年</b>
       {point.text !== undefined && <span className="ml-2">{formatWithUnit(point.text, unit)}</span>}
+      {point.referenceText !== undefined && (
+        <span className="block">参照值 {formatWithUnit(point.referenceText, unit)}</span>
+      )}
       {point.text === undefined && point.projected !== undefined && (
         <span className="ml-2">推算 {formatWithUnit(point.projected.toFixed(2), unit)}</span>
       )}

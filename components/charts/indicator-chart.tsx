@@ -24,6 +24,7 @@ const INK_3 = 'var(--color-ink-3)';
 const MET = 'var(--color-met)';
 const BRAND = 'var(--color-brand)';
 const HEIGHT = 320;
+const REFERENCE_RADIUS = 2.5;
 /** Values of an earlier definition are paler, and no line leads from them to today's. */
 const VALUES = [
   { dataKey: 'earlier', ink: INK_3 },
@@ -32,7 +33,7 @@ const VALUES = [
 
 /** Series in ink, target in its own line with the printed text at its end, good side tinted, projection dashed. */
 export default function IndicatorChart({ chart, label }: { chart: Chart; label: string }) {
-  const { points, years, scale, steps, last, projected, labels } = chart;
+  const { points, years, scale, steps, last, projected, labels, reference } = chart;
   const good = steps.length > 0 ? null : chart.good;
   const ticks = Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index);
   const bounds = good ? [...new Set([good.low, good.high])].filter((bound) => bound !== null) : [];
@@ -89,6 +90,16 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
             connectNulls
             {...STILL}
           />
+          {reference && (
+            <Line
+              dataKey="reference"
+              stroke={BRAND}
+              strokeWidth={1.6}
+              strokeDasharray="7 4"
+              connectNulls
+              {...STILL}
+            />
+          )}
           {bounds.map((bound, index) => (
             <ReferenceLine
               key={bound}
@@ -133,7 +144,7 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
             stroke="none"
             label={{
               value: last.text,
-              position: 'top',
+              position: reference?.crowdsLast ? 'bottom' : 'top',
               fill: INK,
               fontSize: 13,
               fontWeight: 700,
@@ -141,6 +152,16 @@ export default function IndicatorChart({ chart, label }: { chart: Chart; label: 
               ...HALO,
             }}
           />
+          {reference && (
+            <ReferenceDot
+              x={reference.year}
+              y={reference.value}
+              r={REFERENCE_RADIUS}
+              fill={BRAND}
+              stroke="none"
+              label={<TargetLabel lines={reference.lines} shift={REFERENCE_RADIUS} />}
+            />
+          )}
           {projected && (
             <ReferenceDot
               x={projected.year}
@@ -171,7 +192,7 @@ type TargetLabelProps = {
   viewBox?: { x?: number; y?: number; width?: number };
 };
 
-/** The target as printed at the end of its line, in as many lines as it takes. */
+/** The target as printed at the end of its line, or the name of a reference, in as many lines as it takes. */
 function TargetLabel({ lines, shift, viewBox }: TargetLabelProps) {
   const x = (viewBox?.x ?? 0) + (viewBox?.width ?? 0) + 5;
   const top = (viewBox?.y ?? 0) + shift - ((lines.length - 1) * LABEL_LINE_HEIGHT) / 2;

@@ -7,7 +7,7 @@ import { awaitsSplit, isSplit, scoredItems, type PlanIndicatorItem } from '@/lib
 import { TargetCell } from './target-cell';
 
 export type RowStep = {
-  kind: 'target' | 'indicator' | 'departments' | 'split' | 'addPart' | 'retire';
+  kind: 'target' | 'reference' | 'indicator' | 'departments' | 'split' | 'addPart' | 'retire';
   indicatorId: string;
 };
 
@@ -59,7 +59,12 @@ function Line({ district, item, onStep }: Omit<Props, 'showRetired'>) {
         )}
         {note && <p className="hint">备注：{note}</p>}
       </div>
-      <TargetCell target={target} history={item.history} parts={split ? scoredItems(item).length : 0} />
+      <TargetCell
+        target={target}
+        history={item.history}
+        reference={item.reference}
+        parts={split ? scoredItems(item).length : 0}
+      />
       <div>
         <Departments item={item} />
         {onStep && <Steps item={item} onStep={onStep} />}
@@ -91,7 +96,7 @@ function Departments({ item: { lead, participating } }: { item: PlanIndicatorIte
 }
 
 function Steps({ item, onStep }: { item: PlanIndicatorItem; onStep: (step: RowStep) => void }) {
-  const { id: indicatorId, parentId, name, target, retired } = item;
+  const { id: indicatorId, parentId, name, target, retired, reference } = item;
   const step = (kind: RowStep['kind'], label: string, className?: string) => (
     <button
       type="button"
@@ -110,6 +115,7 @@ function Steps({ item, onStep }: { item: PlanIndicatorItem; onStep: (step: RowSt
         <>
           {awaitsSplit(item) && step('split', '拆分分项', 'step-main')}
           {step('target', target?.state === 'open' && !isSplit(item) ? '确认或更正目标读法' : '目标')}
+          {reference && !isSplit(item) && step('reference', '参照')}
           {step('indicator', '指标信息')}
           {step('departments', '责任单位')}
           {isSplit(item) && step('addPart', '新增分项')}

@@ -17,6 +17,7 @@ export function PlanFilters({ plan, items, filter, onChange }: Props) {
     filterPlanIndicators(items, { show, domain: '', department: '', q: '' }).length;
   const choices = [
     { show: 'open', label: '待确认' },
+    { show: 'unlinked', label: '未关联参照' },
     { show: '', label: '全部' },
     { show: 'retired', label: '已停用' },
   ].filter(({ show }) => show === '' || show === filter.show || count(show) > 0);

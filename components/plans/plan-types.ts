@@ -19,8 +19,9 @@ import type {
   SetRetiredInput,
   SplitIndicatorInput,
 } from '@/lib/schemas/plan-setup';
+import type { SetReferenceInput } from '@/lib/schemas/reference';
 
-type Act<I, T> = (input: I) => Promise<ActionResult<T>>;
+export type Act<I, T> = (input: I) => Promise<ActionResult<T>>;
 
 export type PlansActions = {
   addPlan: Act<AddPlanInput, { planId: string }>;
@@ -39,6 +40,7 @@ export type PlanActions = {
   editIndicator: Act<EditIndicatorInput, void>;
   setDepartments: Act<SetDepartmentsInput, void>;
   setRetired: Act<SetRetiredInput, void>;
+  setReference: Act<SetReferenceInput, void>;
   addIndicator: Act<AddIndicatorInput, { indicatorId: string }>;
   addDomain: Act<AddDomainInput, { domainId: string }>;
   splitIndicator: Act<SplitIndicatorInput, { partIds: string[] }>;
@@ -48,6 +50,12 @@ export type PlanActions = {
 export type Named = { id: string; name: string };
 
 export type DepartmentRow = Named & { aliases: string[]; lead: number; participating: number };
+
+/** What a target may be linked to. */
+export type ReferenceChoices = {
+  indicators: (Named & { serial: string; unit: string; planKind: 'women' | 'children' | 'action' })[];
+  series: (Named & { unit: string })[];
+};
 
 /** What every dialog of a plan needs to know of it. */
 export type PlanFacts = {
@@ -60,4 +68,5 @@ export type PlanFacts = {
   departments: Named[];
   /** With which a typed target is read. */
   parseSettings: ParseSettings;
+  choices: ReferenceChoices;
 };

@@ -6,7 +6,7 @@ import type { ParseSettings } from '@/lib/domain/target/rule';
 import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import { ActionList, type ActionItem } from './action-list';
 import { IndicatorSection } from './indicator-section';
-import type { Named, PlanActions } from './plan-types';
+import type { Named, PlanActions, ReferenceChoices } from './plan-types';
 import { GapList, ProjectList, type Gap, type Project } from './source-lists';
 import './plans.css';
 
@@ -31,12 +31,13 @@ type Props = {
   document: string;
   finding: string;
   items: PlanIndicatorItem[];
+  choices: ReferenceChoices;
   /** Null for those who may only read. */
   actions: PlanActions | null;
 };
 
 /** One plan as the office keeps it: indicators with the reading of their targets, 举措, 重点工程 and gaps. */
-export function PlanView({ district, plan, document, finding, items, actions }: Props) {
+export function PlanView({ district, plan, document, finding, items, choices, actions }: Props) {
   const [{ tab }, setFilter] = useAddressFilter(['tab']);
   const tabs = [
     { key: '', label: `指标 ${items.filter(({ retired }) => !retired).length}`, shown: true },
@@ -44,7 +45,7 @@ export function PlanView({ district, plan, document, finding, items, actions }: 
     { key: 'projects', label: `重点工程 ${plan.projects.length}`, shown: plan.projects.length > 0 },
     { key: 'gaps', label: `原文缺漏 ${plan.gaps.length}`, shown: plan.gaps.length > 0 },
   ].filter(({ shown }) => shown);
-  const facts = { ...plan, district };
+  const facts = { ...plan, district, choices };
   return (
     <>
       <nav aria-label="位置" className="hint">

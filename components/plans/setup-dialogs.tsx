@@ -7,6 +7,7 @@ import { DepartmentsDialog } from './departments-dialog';
 import { IndicatorDialog } from './indicator-dialog';
 import type { SetupStep } from './setup-step';
 import type { PlanActions, PlanFacts } from './plan-types';
+import { ReferenceDialog } from './reference-dialog';
 import { RetireDialog } from './retire-dialog';
 import { SplitDialog } from './split-dialog';
 import { TargetDialog } from './target-dialog';
@@ -31,6 +32,8 @@ export function SetupDialogs({ plan, items, step, actions, onDone, onClose }: Pr
   switch (step.kind) {
     case 'target':
       return <TargetDialog {...common} item={item} />;
+    case 'reference':
+      return <ReferenceDialog {...common} item={item} />;
     case 'indicator':
       return <IndicatorDialog {...common} item={item} domainId={item.domainId} />;
     case 'departments':

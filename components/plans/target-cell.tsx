@@ -1,12 +1,12 @@
-import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
+import type { PlanIndicatorItem, ReferenceItem } from '@/lib/view/plans/plan-indicators';
 
-type Props = Pick<PlanIndicatorItem, 'target' | 'history'> & {
+type Props = Pick<PlanIndicatorItem, 'target' | 'history' | 'reference'> & {
   /** How many parts are scored in its place; 0 when it is scored itself. */
   parts: number;
 };
 
 /** The target as printed, and below it how it is read. */
-export function TargetCell({ target, history, parts }: Props) {
+export function TargetCell({ target, history, reference, parts }: Props) {
   if (!target) return <p className="hint">未列目标值</p>;
   const { text, words, state, confirmation, notes } = target;
   return (
@@ -28,6 +28,7 @@ export function TargetCell({ target, history, parts }: Props) {
           {confirmation && <p className="hint">{confirmation}</p>}
         </div>
       )}
+      {reference && parts === 0 && <Reference reference={reference} />}
       {history.length > 0 && (
         <details className="mt-1">
           <summary className="hint">修订记录 {history.length} 条</summary>
@@ -42,5 +43,23 @@ export function TargetCell({ target, history, parts }: Props) {
         </details>
       )}
     </div>
+  );
+}
+
+/** What the target is compared with; without it there is no verdict. */
+function Reference({ reference: { linked } }: { reference: ReferenceItem }) {
+  if (!linked) {
+    return (
+      <p className="target-open">
+        <span className="text-ink-2">未关联参照</span>
+        <span className="hint block">关联前不能评价。</span>
+      </p>
+    );
+  }
+  return (
+    <p className="hint">
+      参照：{linked.label}
+      {linked.retired && '（已停用，请改换）'}
+    </p>
   );
 }

@@ -14,6 +14,18 @@ export type AuditEntry = {
   detail: Record<string, unknown>;
 };
 
+/** Several of one change, in one statement. */
+export async function addAuditEntries(db: Db, entries: readonly AuditEntry[]): Promise<void> {
+  await db.auditLog.createMany({
+    data: entries.map(({ actor, detail, ...entry }) => ({
+      ...entry,
+      actorId: actor.id,
+      actor: actor.name,
+      detail: detail as Prisma.InputJsonObject,
+    })),
+  });
+}
+
 /** Writes one audit row with the client of the transaction that makes the change. */
 export async function addAuditEntry(db: Db, { actor, detail, ...entry }: AuditEntry): Promise<void> {
   await db.auditLog.create({

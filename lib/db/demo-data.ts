@@ -1,17 +1,6 @@
 import type { Db } from './client';
-
-/** Named as the author of everything that was generated for trying the product out. */
-export const DEMO_AUTHOR = '演示数据';
-
-/** Where a generated row belongs, without knowing database ids. */
-type DemoPlace = {
-  districtId: string;
-  planKind: 'women' | 'children' | 'action';
-  periodStart: number;
-  position: number;
-  /** 0 for a printed row. */
-  partPosition: number;
-};
+import { DEMO_AUTHOR, findIndicatorIds, placeKey, type DemoPlace } from './demo-places';
+import { deleteDemoReferences, insertDemoReferences, type DemoReference } from './demo-references';
 
 export type DemoReading = DemoPlace & {
   year: number;
@@ -45,9 +34,21 @@ export type DemoRound = {
   closedAt: Date | null;
 };
 
-export type DemoSet = { readings: DemoReading[]; judgements: DemoJudgement[]; rounds: DemoRound[] };
+export type DemoSet = {
+  readings: DemoReading[];
+  judgements: DemoJudgement[];
+  rounds: DemoRound[];
+  references: DemoReference[];
+};
 
-export type DemoCounts = { readings: number; revisions: number; judgements: number; rounds: number };
+export type DemoCounts = {
+  readings: number;
+  revisions: number;
+  judgements: number;
+  rounds: number;
+  /** Outside values. */
+  references: number;
+};
 export type ClearedDemo = Omit<DemoCounts, 'rounds'> & { reasons: number };
 
 /** Adds what is missing; a year that somebody has already filled in is left alone. Run in a transaction. */
@@ -100,12 +101,13 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
     revisions: revisions.count,
     judgements: judgements.count,
     rounds: rounds.count,
+    references: await insertDemoReferences(db, set.references),
   };
 }
 
 /**
- * Removes a district's readings, judgements and reasons that are still flagged as demonstration, with their history,
- * and nothing else: what a person has changed since carries another flag and stays. Rounds stay too. Run in a
+ * Removes a district's readings, judgements, reasons and outside values that are still flagged as demonstration, with
+ * their history, and nothing else: what a person has changed since carries another flag and stays. Rounds stay too. Run in a
  * transaction.
  */
 export async function deleteDemoData(db: Db, districtId: string): Promise<ClearedDemo> {
@@ -119,30 +121,8 @@ export async function deleteDemoData(db: Db, districtId: string): Promise<Cleare
     revisions: revisions.count,
     judgements: judgements.count,
     reasons: reasons.count,
+    references: await deleteDemoReferences(db, districtId),
   };
-}
-
-function placeKey(place: DemoPlace): string {
-  return `${place.districtId}/${place.planKind}/${place.periodStart}/${place.position}/${place.partPosition}`;
-}
-
-async function findIndicatorIds(db: Db, districtIds: string[]): Promise<Map<string, string>> {
-  const indicators = await db.indicator.findMany({
-    where: { districtId: { in: districtIds } },
-    select: {
-      districtId: true,
-      id: true,
-      position: true,
-      partPosition: true,
-      plan: { select: { kind: true, periodStart: true } },
-    },
-  });
-  return new Map(
-    indicators.map(({ districtId, id, position, partPosition, plan }) => [
-      placeKey({ districtId, planKind: plan.kind, periodStart: plan.periodStart, position, partPosition }),
-      id,
-    ]),
-  );
 }
 
 /** Nothing for an indicator that is not there: demonstration data never creates indicators. */

@@ -1,5 +1,5 @@
 import type { ExplainedType } from '@/lib/domain/review/warning-reason';
-import { DEMO_AUTHOR } from './demo-data';
+import { DEMO_AUTHOR } from './demo-places';
 import type { Db } from './client';
 
 /** A warning that asks for an explanation and rests on a demonstration reading. */

@@ -72,6 +72,27 @@ export async function findIndicatorDetail(
         '[]') AS "judgementSteps",
       (SELECT n.closed_at IS NOT NULL FROM reporting_round n
         WHERE n.district_id = i.district_id AND n.year = ${year}) AS "roundClosed",
+      coalesce(
+        (SELECT json_build_object('kind', 'indicator', 'id', n.id, 'name', n.name,
+            'isRetired', n.retired_at IS NOT NULL,
+            'values', coalesce((SELECT json_agg(json_build_object(
+                'year', r.year,
+                'text', CASE WHEN n.entry_kind = 'ratio' AND r.numerator IS NOT NULL AND r.denominator IS NOT NULL
+                  THEN concat(trim_scale(r.numerator), ':', trim_scale(r.denominator))
+                  ELSE round(r.value, r.scale)::text END,
+                'numerator', trim_scale(r.numerator)::text, 'denominator', trim_scale(r.denominator)::text,
+                'definitionChanged', r.definition_changed, 'flag', r.flag) ORDER BY r.year)
+              FROM reading r WHERE r.district_id = n.district_id AND r.indicator_id = n.id AND r.year <= ${year}
+                AND r.state IN ('approved', 'archived') AND r.value IS NOT NULL), '[]'))
+          FROM indicator n WHERE n.district_id = i.district_id AND n.id = i.reference_indicator_id),
+        (SELECT json_build_object('kind', 'series', 'id', s.id, 'name', s.name, 'isRetired', false,
+            'values', coalesce((SELECT json_agg(json_build_object(
+                'year', v.year, 'text', round(v.value, v.scale)::text, 'numerator', NULL, 'denominator', NULL,
+                'definitionChanged', false, 'flag', v.flag) ORDER BY v.year)
+              FROM reference_value v
+              WHERE v.district_id = s.district_id AND v.series_id = s.id AND v.year <= ${year}), '[]'))
+          FROM reference_series s WHERE s.district_id = i.district_id AND s.id = i.reference_series_id)
+      ) AS reference,
       (SELECT json_build_object(
           'status', a.status, 'nearlyMet', a.nearly_met, 'unconfirmed', a.unconfirmed, 'reason', a.reason,
           'pace', a.pace, 'paceClass', a.pace_class, 'outlook', a.outlook, 'forecast', a.forecast,

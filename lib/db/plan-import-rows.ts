@@ -60,9 +60,10 @@ function addPlan(rows: ImportRows, plan: PlanImport, departmentIds: ReadonlyMap<
     source: plan.source,
   });
   const domainIds = addDomains(rows, plan, planId);
+  const indicatorIds = new Map(plan.indicators.map(({ position }) => [String(position), randomUUID()]));
   for (const indicator of plan.indicators) {
     const domainId = required(domainIds, indicator.domain, '领域');
-    addIndicator(rows, { plan, planId, domainId, departmentIds }, indicator);
+    addIndicator(rows, { plan, planId, domainId, departmentIds, indicatorIds }, indicator);
   }
   for (const { departments, ...action } of plan.actions) {
     const actionId = randomUUID();
@@ -101,18 +102,23 @@ type IndicatorPlace = {
   planId: string;
   domainId: string;
   departmentIds: ReadonlyMap<string, string>;
+  /** By position. */
+  indicatorIds: ReadonlyMap<string, string>;
 };
 
 function addIndicator(rows: ImportRows, place: IndicatorPlace, indicator: IndicatorImport): void {
   const { districtId } = place.plan;
-  const { domain: _domain, baselines, parts, ...row } = indicator;
-  const id = addScored(rows, place, row, {});
+  const { domain: _domain, baselines, parts, referencePosition, ...row } = indicator;
+  const idAt = (position: number) => required(place.indicatorIds, String(position), '指标');
+  const id = idAt(indicator.position);
+  const referenceIndicatorId = referencePosition === null ? null : idAt(referencePosition);
+  addScored(rows, place, row, { id, referenceIndicatorId });
   parts.forEach((part, index) =>
     addScored(
       rows,
       place,
       { ...row, ...part, serial: '', note: null },
-      { parentId: id, partPosition: index + 1 },
+      { id: randomUUID(), parentId: id, partPosition: index + 1 },
     ),
   );
   for (const baseline of baselines) addBaseline(rows, districtId, id, baseline);
@@ -122,19 +128,18 @@ function addIndicator(rows: ImportRows, place: IndicatorPlace, indicator: Indica
 function addScored(
   rows: ImportRows,
   place: IndicatorPlace,
-  scored: Omit<IndicatorImport, 'domain' | 'baselines' | 'parts'>,
-  part: { parentId?: string; partPosition?: number },
-): string {
+  scored: Omit<IndicatorImport, 'domain' | 'baselines' | 'parts' | 'referencePosition'>,
+  own: { id: string; parentId?: string; partPosition?: number; referenceIndicatorId?: string | null },
+): void {
   const { districtId } = place.plan;
   const { targetText, target, departments, ...columns } = scored;
-  const id = randomUUID();
+  const { id } = own;
   rows.indicators.push({
     districtId,
-    id,
     planId: place.planId,
     domainId: place.domainId,
     ...columns,
-    ...part,
+    ...own,
   });
   for (const assigned of assign(districtId, departments, place.departmentIds)) {
     rows.assignments.push({ districtId, indicatorId: id, ...assigned });
@@ -150,7 +155,6 @@ function addScored(
     validFrom: place.plan.periodStart,
     document: place.plan.source,
   });
-  return id;
 }
 
 function addBaseline(

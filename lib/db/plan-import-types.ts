@@ -36,6 +36,8 @@ export type IndicatorImport = {
   baselines: BaselineImport[];
   /** What the row is split into, in order; domain, attribute, departments and source are the row's. */
   parts: PartImport[];
+  /** Row of the same plan that the target is compared with. */
+  referencePosition: number | null;
 };
 
 export type PartImport = Pick<

@@ -24,6 +24,8 @@ export type IndicatorState = IndicatorFields & {
   position: number;
   source: string;
   attributeInherited: boolean;
+  referenceIndicatorId: string | null;
+  referenceSeriesId: string | null;
   version: number;
   retiredAt: Date | null;
   periodStart: number;
@@ -55,6 +57,8 @@ export async function findIndicatorState(
       formula: true,
       dataSource: true,
       note: true,
+      referenceIndicatorId: true,
+      referenceSeriesId: true,
       version: true,
       retiredAt: true,
       plan: { select: { periodStart: true, periodEnd: true } },
@@ -65,7 +69,12 @@ export async function findIndicatorState(
   return { ...columns, ...plan };
 }
 
-type IndicatorChange = Partial<IndicatorFields> & { attributeInherited?: boolean; retiredAt?: Date | null };
+type IndicatorChange = Partial<IndicatorFields> & {
+  attributeInherited?: boolean;
+  referenceIndicatorId?: string | null;
+  referenceSeriesId?: string | null;
+  retiredAt?: Date | null;
+};
 
 /** Raises the version with the change; false when the indicator no longer is as the editor saw it. */
 export async function changeIndicator(

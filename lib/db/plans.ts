@@ -127,6 +127,16 @@ export type PlanIndicatorRow = {
   departments: { id: string; name: string; role: 'lead' | 'participating'; inherited: boolean }[];
   /** Newest first. */
   targets: TargetRow[];
+  /** What the target is compared with, where it is another number. */
+  reference: LinkedReference | null;
+};
+
+export type LinkedReference = {
+  kind: 'indicator' | 'series';
+  id: string;
+  serial: string;
+  name: string;
+  retired: boolean;
 };
 
 /** Every indicator of a plan in printed order, each row before its parts, retired ones included, with its departments and target revisions. */
@@ -151,7 +161,14 @@ export async function listPlanIndicators(districtId: string, planId: string): Pr
           'confirmedOn', to_char(t.confirmed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'),
           'createdOn', to_char(t.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))
           ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC)
-        FROM target_revision t WHERE t.district_id = i.district_id AND t.indicator_id = i.id), '[]') AS targets
+        FROM target_revision t WHERE t.district_id = i.district_id AND t.indicator_id = i.id), '[]') AS targets,
+      coalesce(
+        (SELECT json_build_object('kind', 'indicator', 'id', n.id, 'serial', n.serial, 'name', n.name,
+            'retired', n.retired_at IS NOT NULL)
+          FROM indicator n WHERE n.district_id = i.district_id AND n.id = i.reference_indicator_id),
+        (SELECT json_build_object('kind', 'series', 'id', s.id, 'serial', '', 'name', s.name, 'retired', false)
+          FROM reference_series s WHERE s.district_id = i.district_id AND s.id = i.reference_series_id)
+      ) AS reference
     FROM indicator i
     WHERE i.district_id = ${districtId} AND i.plan_id = ${planId}
     ORDER BY i.position, i.part_position`;

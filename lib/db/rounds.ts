@@ -26,3 +26,18 @@ export async function holdRound(db: Db, districtId: string, year: number): Promi
     FOR SHARE`;
   return rows[0] ?? null;
 }
+
+/** Those of the years whose round is closed; none of the rounds can be closed or opened until the transaction ends. */
+export async function holdClosedYears(
+  db: Db,
+  districtId: string,
+  years: readonly number[],
+): Promise<Set<number>> {
+  const rows = await db.$queryRaw<{ year: number; closed: boolean }[]>`
+    SELECT year, closed_at IS NOT NULL AS closed
+    FROM reporting_round
+    WHERE district_id = ${districtId} AND year = ANY(${[...years]})
+    ORDER BY year
+    FOR SHARE`;
+  return new Set(rows.filter(({ closed }) => closed).map(({ year }) => year));
+}

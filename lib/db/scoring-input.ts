@@ -15,6 +15,14 @@ export type ScoredReading = {
   approvedBy: string | null;
 };
 
+/** What the indicator is compared with, with its approved values by year. */
+export type ScoredReference = {
+  kind: 'indicator' | 'series';
+  name: string;
+  isRetired: boolean;
+  values: Omit<ScoredReading, 'doubtful'>[];
+};
+
 export type ScoringRow = {
   id: string;
   /** Of a 分项: the row whose verdict it is part of. */
@@ -38,41 +46,50 @@ export type ScoringRow = {
   }[];
   readings: ScoredReading[];
   judgements: { year: number; met: boolean; by: string; on: string; reason: string }[];
+  /** Null when nothing is linked. */
+  reference: ScoredReference | null;
 };
 
-/** Of the given indicators, or all: each with the row it is a part of and all parts of that row, retired ones too. */
-function familySql(districtId: string, indicatorIds: readonly string[] | null): Prisma.Sql {
+/**
+ * Of the given indicators and those that are compared with them, or all: each with the row it is a part of and all
+ * parts of that row, retired ones too.
+ */
+function concernedSql(districtId: string, indicatorIds: readonly string[] | null): Prisma.Sql {
   if (indicatorIds === null) return Prisma.sql`i.district_id = ${districtId}`;
+  const given = [...indicatorIds];
   return Prisma.sql`i.district_id = ${districtId} AND coalesce(i.parent_id, i.id) IN (
     SELECT coalesce(asked.parent_id, asked.id) FROM indicator asked
-    WHERE asked.district_id = ${districtId} AND asked.id = ANY(${[...indicatorIds]}))`;
+    WHERE asked.district_id = ${districtId} AND (asked.id = ANY(${given}) OR asked.reference_indicator_id = ANY(${given})))`;
 }
 
 /**
- * Holds the indicators until the transaction ends, each with its row and that row's other parts, whose verdict they
- * share: two approvals would otherwise each score without the other's value. Always in one order, the row before
- * its parts, so that two transactions cannot block each other.
+ * Holds the indicators whose verdicts may change with the given ones until the transaction ends, and answers their ids:
+ * each with its row and that row's other parts, whose verdict they share, and those that are compared with them. Two
+ * approvals would otherwise each score without the other's value. Always in one order, the row before its parts, so
+ * that two transactions cannot block each other.
  */
 export async function lockIndicators(
   db: Db,
   districtId: string,
   indicatorIds: readonly string[] | null,
-): Promise<void> {
+): Promise<string[]> {
   await db.$queryRaw`
     SELECT 1 FROM indicator i
-    WHERE ${familySql(districtId, indicatorIds)}
+    WHERE ${concernedSql(districtId, indicatorIds)}
     ORDER BY coalesce(i.parent_id, i.id), i.part_position
     FOR UPDATE`;
+  // Asked after locking: a part may have been added while waiting.
+  return listConcernedIds(db, districtId, indicatorIds);
 }
 
-/** The indicators whose verdicts follow from the given ones. Ask after locking: a part may have been added while waiting. */
-export async function listFamilyIds(
+/** The indicators whose verdicts follow from the given ones. */
+export async function listConcernedIds(
   db: Db,
   districtId: string,
   indicatorIds: readonly string[] | null,
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT i.id FROM indicator i WHERE ${familySql(districtId, indicatorIds)}`;
+    SELECT i.id FROM indicator i WHERE ${concernedSql(districtId, indicatorIds)}`;
   return rows.map(({ id }) => id);
 }
 
@@ -108,7 +125,26 @@ export async function listScoringRows(
       coalesce((SELECT json_agg(json_build_object(
           'year', j.year, 'met', j.met, 'by', j.signed_by,
           'on', to_char(j.signed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'), 'reason', j.reason))
-        FROM judgement j WHERE j.district_id = i.district_id AND j.indicator_id = i.id), '[]') AS judgements
+        FROM judgement j WHERE j.district_id = i.district_id AND j.indicator_id = i.id), '[]') AS judgements,
+      coalesce(
+        (SELECT json_build_object('kind', 'indicator', 'name', n.name, 'isRetired', n.retired_at IS NOT NULL,
+            'values', coalesce((SELECT json_agg(json_build_object(
+                'year', r.year,
+                'value', CASE WHEN n.entry_kind = 'ratio' AND r.numerator IS NOT NULL AND r.denominator IS NOT NULL
+                  THEN concat(trim_scale(r.numerator), ':', trim_scale(r.denominator))
+                  ELSE round(r.value, r.scale)::text END,
+                'numerator', trim_scale(r.numerator)::text, 'denominator', trim_scale(r.denominator)::text,
+                'definitionChanged', r.definition_changed) ORDER BY r.year)
+              FROM reading r WHERE r.district_id = n.district_id AND r.indicator_id = n.id
+                AND r.state IN ('approved', 'archived') AND r.value IS NOT NULL), '[]'))
+          FROM indicator n WHERE n.district_id = i.district_id AND n.id = i.reference_indicator_id),
+        (SELECT json_build_object('kind', 'series', 'name', s.name, 'isRetired', false,
+            'values', coalesce((SELECT json_agg(json_build_object(
+                'year', v.year, 'value', round(v.value, v.scale)::text, 'numerator', NULL, 'denominator', NULL,
+                'definitionChanged', false) ORDER BY v.year)
+              FROM reference_value v WHERE v.district_id = s.district_id AND v.series_id = s.id), '[]'))
+          FROM reference_series s WHERE s.district_id = i.district_id AND s.id = i.reference_series_id)
+      ) AS reference
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
     WHERE i.district_id = ${districtId} AND ${IN_FORCE} AND i.id = ANY(${[...indicatorIds]})

@@ -6,21 +6,21 @@ import { rowId, storableText } from './storable-text';
 import { targetRuleSchema } from './target-rule';
 
 const id = rowId();
-const version = z.int().min(1);
+export const version = z.int().min(1);
 const YEARS = '年份应在 2000—2100 之间';
-const year = z.int('请填写年份，如 2026').min(2000, YEARS).max(2100, YEARS);
+export const year = z.int('请填写年份，如 2026').min(2000, YEARS).max(2100, YEARS);
 const day = z.iso.date('请填写日期，如 2026-01-05');
-const reason = storableText().trim().min(2, '请写明理由').max(500, '理由不超过 500 字');
+export const reason = storableText().trim().min(2, '请写明理由').max(500, '理由不超过 500 字');
 
 /** Trimmed; an empty text is null. */
-const optionalText = (max: number) =>
+export const optionalText = (max: number) =>
   storableText()
     .trim()
     .max(max, `不超过 ${max} 字`)
     .transform((text) => (text === '' ? null : text))
     .nullable();
 
-const requiredText = (max: number, message: string) =>
+export const requiredText = (max: number, message: string) =>
   storableText().trim().min(1, message).max(max, `不超过 ${max} 字`);
 
 /** What no reading could ever mean, said in the office's words; null when the rule is sound. */
@@ -54,7 +54,7 @@ const soundRule = targetRuleSchema.superRefine((rule, context) => {
   if (problem) context.addIssue({ code: 'custom', message: problem });
 });
 
-const indicatorPlace = { districtId: districtCodeSchema, indicatorId: id, version };
+export const indicatorPlace = { districtId: districtCodeSchema, indicatorId: id, version };
 
 export const confirmTargetSchema = z.object({ ...indicatorPlace, targetId: id });
 export type ConfirmTargetInput = z.infer<typeof confirmTargetSchema>;

@@ -13,8 +13,8 @@ export async function loadIndicator(db: Db, { districtId, indicatorId }: Place):
 }
 
 /**
- * Raises the version with the change, holding the indicator with its row and parts: their verdicts are rewritten in
- * the same transaction. Throws `staleVersion` with the indicator as it is now.
+ * Raises the version with the change, holding the indicator with its row, its parts and those compared with it: their
+ * verdicts are rewritten in the same transaction. Throws `staleVersion` with the indicator as it is now.
  */
 export async function changeOrRefuse(
   db: Db,

@@ -2,7 +2,8 @@ import { addAuditEntry } from '@/lib/db/audit';
 import { inTransaction, type Db } from '@/lib/db/client';
 import { hasReadings } from '@/lib/db/has-readings';
 import { moveParts } from '@/lib/db/parts';
-import { findDomainId, type IndicatorFields } from '@/lib/db/plan-setup';
+import { findDomainId, type IndicatorFields, type IndicatorState } from '@/lib/db/plan-setup';
+import { listReferring } from '@/lib/db/references';
 import type { Actor } from '@/lib/domain/access/actor';
 import { isSameMeasure } from '@/lib/domain/scoring/unit';
 import { AppError } from '@/lib/errors';
@@ -31,7 +32,10 @@ export async function editIndicator(actor: Actor, input: EditIndicatorInput): Pr
     else if (fields.domainId !== before.domainId)
       await moveParts(db, districtId, indicatorId, fields.domainId);
     // Asked after the indicator's row is held: no value can arrive meanwhile.
-    if (!isSameMeasure(before.unit, fields.unit)) await requireNoReadings(db, input, before.unit);
+    if (!isSameMeasure(before.unit, fields.unit)) {
+      await requireNoReadings(db, input, before.unit);
+      await requireNoReference(db, input, before);
+    }
     await addAuditEntry(db, {
       districtId,
       actor,
@@ -53,6 +57,23 @@ async function requireNoReadings(
   if (!(await hasReadings(db, districtId, indicatorId))) return;
   throw new AppError('wrongState', `unit of indicator ${indicatorId} with readings`, {
     userMessage: `该指标已有填报数据，单位由“${before || '空'}”改为“${unit || '空'}”会改变这些数据的含义。请保留原单位；确需更换的，请停用本指标，按新单位另行新增。`,
+  });
+}
+
+/** What is compared must be measured alike. Throws `wrongState`. */
+async function requireNoReference(
+  db: Db,
+  { districtId, indicatorId }: EditIndicatorInput,
+  { referenceIndicatorId, referenceSeriesId }: IndicatorState,
+): Promise<void> {
+  const referring = await listReferring(db, districtId, { indicatorId });
+  if (referring.length === 0 && referenceIndicatorId === null && referenceSeriesId === null) return;
+  const who =
+    referring.length > 0
+      ? `该指标是“${referring.map(({ name }) => name).join('”“')}”的参照指标`
+      : '该指标已关联参照';
+  throw new AppError('wrongState', `unit of indicator ${indicatorId} with references`, {
+    userMessage: `${who}，单位应一致。请先取消参照关联，再修改单位。`,
   });
 }
 

@@ -5,8 +5,10 @@ import {
   type PlanIndicatorRow,
   type TargetRow,
 } from '@/lib/db/plans';
+import { listReferenceChoices } from '@/lib/db/references';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
+import { needsReference } from '@/lib/domain/reference/reference-names';
 import { ruleUnderSettings } from '@/lib/domain/scoring/rule-under-settings';
 import { parseSettingsOf } from '@/lib/domain/scoring/settings';
 import type { ParseSettings, TargetRule } from '@/lib/domain/target/rule';
@@ -17,11 +19,14 @@ import { bindStoredSettings, type YearSettings } from './settings-book';
 
 export type PlanTarget = Omit<TargetRow, 'rule'> & { rule: TargetRule };
 export type PlanIndicator = Omit<PlanIndicatorRow, 'targets'> & { targets: PlanTarget[] };
+export type ReferenceChoices = Awaited<ReturnType<typeof listReferenceChoices>>;
 export type PlanDetail = {
   plan: Omit<PlanContents, 'settings'>;
   indicators: PlanIndicator[];
   /** With which a target typed now is read. */
   parseSettings: ParseSettings;
+  /** What targets may be linked to; null where none needs it, or the actor may not link. */
+  choices: ReferenceChoices | null;
   mayManage: boolean;
 };
 
@@ -52,7 +57,9 @@ export async function getPlan(
     targets: targets.map((target) => ({ ...target, rule: ruleOf(row, target, plan.periodEnd, ofYear) })),
   }));
   const mayManage = can(actor, { type: 'plan.manage', districtId });
-  return { plan, indicators, parseSettings: parseSettingsOf(current), mayManage };
+  const isAsked = indicators.some(({ targets }) => targets.some(({ rule }) => needsReference(rule)));
+  const choices = mayManage && isAsked ? await listReferenceChoices(districtId) : null;
+  return { plan, indicators, choices, parseSettings: parseSettingsOf(current), mayManage };
 }
 
 function ruleOf(

@@ -1,7 +1,7 @@
 import type { StoredAssessment } from '@/lib/db/assessments';
 import { database, type Db } from '@/lib/db/client';
 import { listIndicatorLabels, type IndicatorLabel } from '@/lib/db/indicator-labels';
-import { listFamilyIds, listRoundYears, listScoringRows } from '@/lib/db/scoring-input';
+import { listConcernedIds, listRoundYears, listScoringRows } from '@/lib/db/scoring-input';
 import type { Actor } from '@/lib/domain/access/actor';
 import { compareVerdicts, type VerdictChange } from '@/lib/domain/scoring/compare-verdicts';
 import type { ScoringSettings } from '@/lib/domain/scoring/settings';
@@ -48,7 +48,7 @@ async function compareSettings(
   const [rounds, book, rows, labels] = await Promise.all([
     listRoundYears(db, districtId),
     loadSettingsBook(db, districtId),
-    listFamilyIds(db, districtId, null).then((ids) => listScoringRows(db, districtId, ids)),
+    listConcernedIds(db, districtId, null).then((ids) => listScoringRows(db, districtId, ids)),
     listIndicatorLabels(db, districtId),
   ]);
   const open = rounds.filter(({ closed }) => !closed);

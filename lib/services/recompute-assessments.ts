@@ -1,7 +1,6 @@
 import { replaceAssessments, type StoredAssessment } from '@/lib/db/assessments';
 import type { Db } from '@/lib/db/client';
 import {
-  listFamilyIds,
   listRoundYears,
   listScoringRows,
   lockIndicators,
@@ -16,16 +15,15 @@ import { loadSettingsBook, type SettingsBook } from './settings-book';
 /**
  * Recomputes verdicts and warnings of the given indicators (all of the district when null) for every year
  * that has a reporting round, an archived year with the settings it was archived with; with a 分项 always its
- * row's. Runs inside the caller's transaction, so that an approval and the verdict it produces are seen together
- * or not at all. Returns the number of assessments written.
+ * row's, and those of the indicators that are compared with them. Runs inside the caller's transaction, so that an
+ * approval and the verdicts it produces are seen together or not at all. Returns the number of assessments written.
  */
 export async function recomputeAssessments(
   db: Db,
   districtId: string,
   indicatorIds: readonly string[] | null,
 ): Promise<number> {
-  await lockIndicators(db, districtId, indicatorIds);
-  const ids = await listFamilyIds(db, districtId, indicatorIds);
+  const ids = await lockIndicators(db, districtId, indicatorIds);
   const rounds = await listRoundYears(db, districtId);
   const book = await loadSettingsBook(db, districtId);
   const rows = await listScoringRows(db, districtId, ids);

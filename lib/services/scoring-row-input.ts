@@ -1,5 +1,10 @@
-import type { ScoringRow } from '@/lib/db/scoring-input';
-import type { AssessInput, TargetChange } from '@/lib/domain/scoring/assessment';
+import type { ScoredReference, ScoringRow } from '@/lib/db/scoring-input';
+import type {
+  AssessInput,
+  ReferenceOrigin,
+  SeriesPoint,
+  TargetChange,
+} from '@/lib/domain/scoring/assessment';
 import { ruleUnderSettings } from '@/lib/domain/scoring/rule-under-settings';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { targetRuleSchema } from '@/lib/schemas/target-rule';
@@ -38,8 +43,10 @@ export function scoringRowInput(
       ...(approvedBy !== null && { approvedBy }),
       ...(numerator !== null && { numerator }),
       ...(denominator !== null && { denominator }),
+      ...referenceOf(row.reference, point.year),
     })),
     judgements: row.judgements,
+    reference: row.reference && originOf(row.reference, year),
     roundClosed,
     ...(row.department !== null && { department: row.department }),
   };
@@ -53,6 +60,22 @@ function changeOfTarget(
   const earlier = targets.find((one) => one.validFrom < validFrom);
   if (!earlier || earlier.originalText === originalText) return null;
   return { since: validFrom, before: earlier.originalText, after: originalText, document };
+}
+
+function referenceOf(
+  reference: ScoredReference | null,
+  year: number,
+): Pick<SeriesPoint, 'reference' | 'referenceCounts'> {
+  const found = reference?.values.find((value) => value.year === year);
+  if (!found) return {};
+  const { value, numerator, denominator } = found;
+  if (numerator === null || denominator === null) return { reference: value };
+  return { reference: value, referenceCounts: { numerator, denominator } };
+}
+
+function originOf({ kind, name, isRetired, values }: ScoredReference, asOf: number): ReferenceOrigin {
+  const changed = values.filter(({ year, definitionChanged }) => definitionChanged && year <= asOf);
+  return { kind, name, isRetired, definitionSince: changed.at(-1)?.year ?? null };
 }
 
 function readRule(stored: unknown): TargetRule {

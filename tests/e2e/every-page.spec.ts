@@ -47,6 +47,8 @@ const PAGES: {
     demo: false,
   },
   { name: 'settings', user: 'yuzhong-office', open: `${DISTRICT}/plans/settings`, demo: false },
+  { name: 'references', user: 'yuzhong-office', open: `${DISTRICT}/plans/references`, demo: true },
+  { name: 'references to read', user: 'yuzhong-leader', open: `${DISTRICT}/plans/references`, demo: true },
   { name: 'method', user: 'yuzhong-leader', open: '/method', demo: false },
   { name: 'accounts', user: 'admin', open: '/accounts', demo: false },
 ];

@@ -1,7 +1,8 @@
 import type { DetailAssessment, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import type { PartGrounds } from '@/lib/domain/scoring/assessment';
 import { STATUS_LABELS } from '@/lib/domain/scoring/labels';
-import { composeUsed, sufficiencyText, wordUsed } from '@/lib/view/indicators/grounds';
+import { composeUsed, referenceOrigin, sufficiencyText, wordUsed } from '@/lib/view/indicators/grounds';
+import { formatWithUnit } from '@/lib/view/format-number';
 import { VersionLink } from './open-history';
 
 type Props = { indicator: IndicatorDetail };
@@ -36,6 +37,17 @@ export function GroundsCard({ indicator }: Props) {
             <dt>所用数据</dt>
             <dd className="facts-wide">
               <UsedReadings indicator={indicator} used={explanation.readings} />
+            </dd>
+          </>
+        )}
+        {explanation.references && explanation.references.values.length > 0 && (
+          <>
+            <dt>所用参照值</dt>
+            <dd>
+              {explanation.references.values
+                .map(({ year: of, text }) => `${of} 年 ${formatWithUnit(text, indicator.unit)}`)
+                .join('、')}
+              <span className="hint block">来自{referenceOrigin(explanation.references)}</span>
             </dd>
           </>
         )}

@@ -12,6 +12,7 @@ import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
 import { hasDemonstrationData, partsInForce } from '@/lib/view/indicators/part-rows';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
 import { composeJudgementCard } from '@/lib/view/judgement';
+import { composeReferenceLine } from '@/lib/view/indicators/reference-line';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
 import { GroundsCard } from './grounds-card';
 import { OpenHistory } from './open-history';
@@ -38,7 +39,8 @@ type Props = {
 export function IndicatorPage(props: Props) {
   const { indicator, history, peers, district, year, today, judgementActions, explainHref } = props;
   const judgement = composeJudgementCard(indicator, year);
-  const lines = composeReadingLines(indicator);
+  const references = composeReferenceLine(indicator, year);
+  const lines = composeReadingLines(indicator, references);
   const isSplit = partsInForce(indicator).length > 0;
   return (
     <>
@@ -86,7 +88,13 @@ export function IndicatorPage(props: Props) {
             <PartsCard indicator={indicator} district={district} year={year} />
             <WarningsCard warnings={indicator.warnings} today={today} explainHref={explainHref} />
             {(lines.length > 0 || !(judgement || isSplit)) && (
-              <ReadingsCard isHistory={isSplit} lines={lines} history={history} unit={indicator.unit} />
+              <ReadingsCard
+                isHistory={isSplit}
+                lines={lines}
+                history={history}
+                unit={indicator.unit}
+                reference={references?.name ?? null}
+              />
             )}
           </div>
           <aside className="detail-side">

@@ -13,14 +13,16 @@ type Props = {
   unit: string;
   /** The row is split: these values are kept, not scored. */
   isHistory: boolean;
+  /** Name of what the target is compared with; null where it is compared with nothing else. */
+  reference: string | null;
 };
 
 /** 历年数据: every value with who reported and approved it; one click opens its history. */
-export function ReadingsCard({ lines, history, unit, isHistory }: Props) {
+export function ReadingsCard({ lines, history, unit, isHistory, reference }: Props) {
   const { open, setOpen } = useOpenHistory();
   const hasCounts = lines.some(({ counts }) => counts !== null);
   const hasTargets = hasSeveralTargets(lines);
-  const columns = 5 + Number(hasCounts) + Number(hasTargets);
+  const columns = 5 + Number(hasCounts) + Number(hasTargets) + Number(reference !== null);
   return (
     <section className="card">
       <h2>{isHistory ? '拆分前的数据' : '历年数据'}</h2>
@@ -35,6 +37,11 @@ export function ReadingsCard({ lines, history, unit, isHistory }: Props) {
                 <th scope="col" className="num">
                   数值{unit && `（${unit}）`}
                 </th>
+                {reference !== null && (
+                  <th scope="col" className="num" title={reference}>
+                    参照值
+                  </th>
+                )}
                 {hasCounts && (
                   <th scope="col" className="num readings-wide">
                     分子 / 分母
@@ -64,6 +71,7 @@ export function ReadingsCard({ lines, history, unit, isHistory }: Props) {
                       line={line}
                       hasCounts={hasCounts}
                       hasTargets={hasTargets}
+                      hasReference={reference !== null}
                       steps={steps.length}
                       isOpen={isOpen}
                       onToggle={() => setOpen(isOpen ? null : line.id)}
@@ -82,6 +90,11 @@ export function ReadingsCard({ lines, history, unit, isHistory }: Props) {
           </table>
         </div>
       )}
+      {lines.length > 0 && reference !== null && (
+        <p className="hint mt-2">
+          参照值：{reference} {lines.some((line) => line.reference?.isDemonstration) && <DemoTag mixed />}
+        </p>
+      )}
     </section>
   );
 }
@@ -90,12 +103,13 @@ type LineProps = {
   line: ReadingLine;
   hasCounts: boolean;
   hasTargets: boolean;
+  hasReference: boolean;
   steps: number;
   isOpen: boolean;
   onToggle: () => void;
 };
 
-function Line({ line, hasCounts, hasTargets, steps, isOpen, onToggle }: LineProps) {
+function Line({ line, hasCounts, hasTargets, hasReference, steps, isOpen, onToggle }: LineProps) {
   return (
     <tr id={readingRowId(line.id)} className={line.isPreliminary ? 'readings-preliminary' : undefined}>
       <th scope="row">{line.year}</th>
@@ -104,6 +118,7 @@ function Line({ line, hasCounts, hasTargets, steps, isOpen, onToggle }: LineProp
         {line.counts && <span className="hint readings-narrow">{line.counts}</span>}
         {hasTargets && line.target && <span className="hint readings-narrow">目标 {line.target}</span>}
       </td>
+      {hasReference && <td className="num">{line.reference?.text ?? '—'}</td>}
       {hasCounts && <td className="num readings-wide">{line.counts ?? '—'}</td>}
       {hasTargets && <td className="readings-wide">{line.target ?? '—'}</td>}
       <td>

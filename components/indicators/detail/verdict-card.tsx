@@ -11,8 +11,8 @@ import { formatNumber, formatWithUnit } from '@/lib/view/format-number';
 import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
 import { composeRates, type RateCell } from '@/lib/view/indicators/small-numbers';
 import {
+  badgeNote,
   composeLead,
-  gapText,
   preliminaryReading,
   readingText,
   shownValue,
@@ -33,7 +33,7 @@ export function VerdictCard({ indicator, chart, year }: Props) {
       <div className="verdict-head">
         <LeadFigure lead={composeLead(indicator, year)} year={year} />
         {assessment && (
-          <Badges assessment={assessment} gap={gapText(indicator, year)} settings={indicator.settings} />
+          <Badges assessment={assessment} note={badgeNote(indicator, year)} settings={indicator.settings} />
         )}
       </div>
       {preliminary && (
@@ -126,14 +126,14 @@ function Rates({ cells }: { cells: readonly RateCell[] }) {
   );
 }
 
-type BadgesProps = { assessment: DetailAssessment; gap: string | null; settings: ScoringSettings };
+type BadgesProps = { assessment: DetailAssessment; note: string | null; settings: ScoringSettings };
 
-function Badges({ assessment, gap, settings }: BadgesProps) {
+function Badges({ assessment, note, settings }: BadgesProps) {
   const { status, nearlyMet, outlook, pace, paceClass, smallNumber, unconfirmed } = assessment;
   return (
     <p className="verdict-badges">
       <StatusBadge status={status} nearlyMet={nearlyMet}>
-        {gap ?? undefined}
+        {note ?? undefined}
       </StatusBadge>
       {outlook !== 'notApplicable' && <OutlookMark outlook={outlook} />}
       {paceClass && (
@@ -148,8 +148,9 @@ function Badges({ assessment, gap, settings }: BadgesProps) {
   );
 }
 
-function chartLabel({ name }: IndicatorDetail, { years, last, projected, unit }: Chart): string {
-  const now = `${name} ${years.from} 至 ${last.year} 年走势，${last.year} 年为 ${formatWithUnit(last.text, unit)}`;
+function chartLabel({ name }: IndicatorDetail, { years, last, projected, reference, unit }: Chart): string {
+  const beside = reference ? `，与${reference.name}对照` : '';
+  const now = `${name} ${years.from} 至 ${last.year} 年走势，${last.year} 年为 ${formatWithUnit(last.text, unit)}${beside}`;
   return projected ? `${now}，${projected.year} 年推算 ${formatWithUnit(projected.text, unit)}` : now;
 }
 
@@ -159,6 +160,7 @@ function chartNote(chart: Chart, { entryKind, settings }: IndicatorDetail): stri
     chart.good && chart.good.low !== chart.good.high && '浅绿为符合要求的一侧',
     chart.definitionSince !== null && `浅色为 ${chart.definitionSince} 年口径变更前的数据，不与此后比较`,
     chart.steps.length > 1 && '目标线的台阶为目标调整或分阶段目标',
+    chart.reference && `虚线为参照值“${chart.reference.name}”`,
     chart.hasRequired && '细线为按期所需',
     chart.projected &&
       (chart.projected.indicative

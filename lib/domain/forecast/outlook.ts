@@ -5,7 +5,7 @@ import { Fraction } from '../scoring/fraction';
 import { brokenBound, type Goal } from '../scoring/goal';
 import { trendOrigin } from '../scoring/judge-trend';
 import type { Verdict } from '../scoring/verdict';
-import type { Reading, Series } from '../scoring/series';
+import type { Series } from '../scoring/series';
 import type { ScoringSettings } from '../scoring/settings';
 import type { DueRule } from '../scoring/stage';
 import { naturalLimits } from '../scoring/unit';
@@ -119,16 +119,15 @@ function trackOf(input: OutlookInput, settings: ScoringSettings): Track {
 
 /** Reading minus reference, year by year; the goal is a gap on the right side of nothing, or within the tolerance. */
 function gapTrack(rule: ReferenceRule, series: Series, settings: ScoringSettings): Track {
-  const known = series.usable.filter((reading) => reading.point.reference !== undefined);
-  const points = known.map((reading) => ({ year: reading.year, value: gapOf(reading).toNumber() }));
+  const since = series.referencesSince ?? Number.NEGATIVE_INFINITY;
+  const known = series.usable.flatMap(({ year, value, reference }) =>
+    reference === null || year < since ? [] : [{ year, reference, gap: value.minus(reference) }],
+  );
+  const points = known.map(({ year, gap }) => ({ year, value: gap.toNumber() }));
   const limits = { floor: null, ceiling: null };
   const last = known.at(-1);
   if (!last) return { of: 'gap', points, limits, goal: null };
-  return { of: 'gap', points, limits, goal: goalOfGap(rule, Fraction.of(last.point.reference!), settings) };
-}
-
-function gapOf(reading: Reading): Fraction {
-  return reading.value.minus(Fraction.of(reading.point.reference!));
+  return { of: 'gap', points, limits, goal: goalOfGap(rule, last.reference, settings) };
 }
 
 function goalOfGap(rule: ReferenceRule, reference: Fraction, settings: ScoringSettings): Goal {

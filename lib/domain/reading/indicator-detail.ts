@@ -89,6 +89,26 @@ export type DetailAssessment = {
   explanation: Explanation;
 };
 
+/** One year of what the indicator is compared with. */
+export type DetailReferenceValue = {
+  year: number;
+  /** With the decimals it was entered with. */
+  text: string;
+  numerator: ExactNumber | null;
+  denominator: ExactNumber | null;
+  definitionChanged: boolean;
+  flag: DataFlag;
+};
+
+export type DetailReference = {
+  kind: 'indicator' | 'series';
+  id: string;
+  name: string;
+  isRetired: boolean;
+  /** Approved ones, by year. */
+  values: DetailReferenceValue[];
+};
+
 export type Neighbour = { id: string; serial: string; name: string };
 
 /** A 分项 on the page of its row; status null where the year was not assessed. */
@@ -138,6 +158,8 @@ export type IndicatorDetail = {
   judgementSteps: JudgementStep[];
   /** Whether the year is archived; null when it has no round. */
   roundClosed: boolean | null;
+  /** Null when nothing is linked. */
+  reference: DetailReference | null;
   /** Null when the year has no round or lies outside the plan. */
   assessment: DetailAssessment | null;
   warnings: RaisedWarning[];

@@ -31,14 +31,26 @@ export type WarningLevel = 'red' | 'yellow' | 'blue';
 
 export type Attribute = 'binding' | 'anticipated' | null;
 
-/** One approved reading of a series. `reference` is that year's reference value for reference rules. */
+/** Where the reference values of a reference rule come from: an indicator of the district, or a yearly table. */
+export type ReferenceOrigin = {
+  kind: 'indicator' | 'series';
+  name: string;
+  /** The indicator is no longer reported: new years will bring no value. */
+  isRetired: boolean;
+  /** First year of the linked indicator's present definition, where it changed by the year that counts as now. */
+  definitionSince: number | null;
+};
+
+/** One approved reading of a series. */
 export type SeriesPoint = {
   year: number;
   /** For a `ratio` rule also "x:y" (antecedent : consequent). Ignored where numerator and denominator derive it. */
   value: ExactNumber;
   numerator?: ExactNumber;
   denominator?: ExactNumber;
+  /** That year's reference value for reference rules; as it is printed where `referenceCounts` derive it. */
   reference?: ExactNumber;
+  referenceCounts?: { numerator: ExactNumber; denominator: ExactNumber };
   /** true: from this year on the definition (口径) changed and a new series starts. */
   definitionChanged?: boolean;
   /** true: a validation rule was overridden with a reason (数据存疑). */
@@ -78,6 +90,8 @@ export type AssessInput = {
   /** Any order; years are unique. */
   points: SeriesPoint[];
   judgements?: Judgement[];
+  /** For reference rules. null: nothing has been linked; absent: the values came with the points. */
+  reference?: ReferenceOrigin | null;
   /** true: the reporting round of asOf is closed, so a missing value is 缺报 with a warning. */
   roundClosed?: boolean;
   /** true: a whole body was counted (deputies, members), so there is no sampling error; absent: read from the name. */
@@ -173,6 +187,12 @@ export type Explanation = {
     version?: number;
     approvedBy?: string;
   }[];
+  /** Of reference rules: the values compared with, as printed, and where they come from. */
+  references?: {
+    kind: ReferenceOrigin['kind'] | null;
+    name: string;
+    values: { year: number; text: string }[];
+  };
   settings: { name: string; value: string }[];
   /** How the forecast was made and how it did in the past; null without an interval. */
   forecast: ForecastGrounds | null;

@@ -6,6 +6,7 @@ import { isYearlyRule } from './stage';
 import { hasCounts } from './unit';
 import { wordCount } from './word-sufficiency';
 import { wordYears } from './wording';
+import { describeReferenceLimits } from './word-references';
 
 function wordOutlookLimit(
   limit: OutlookLimit,
@@ -48,6 +49,7 @@ export function describeLimits(facts: Facts): string[] {
         : '';
     limits.push(`缺少 ${wordYears(gaps)}的数据${substitute}。`);
   }
+  limits.push(...describeReferenceLimits(facts));
   if (facts.smallNumber) limits.push(`${SMALL_NUMBER_LABEL}。`);
   if (facts.completeCount && series.current && hasCounts(series.current.point)) {
     limits.push('全数统计，没有抽样误差，不设置信区间。');

@@ -19,11 +19,13 @@ import { wordStanding } from './standing';
 import { typeset } from './typeset';
 import { counterOf, isCountUnit } from './unit';
 import { usedSettings } from './used-settings';
+import { listReferences } from './word-references';
 import { beforeWord, printComputed, quoteTarget, wordRange, wordShare } from './wording';
 
 /** 为什么 (method §6): the verdict's grounds as data, and as Chinese sentences. */
 export function explain(facts: Facts): Explanation {
   const standing = wordStanding(facts);
+  const references = listReferences(facts);
   return {
     sentence: [
       `${standing}${wordProgress(facts)}。`,
@@ -40,6 +42,7 @@ export function explain(facts: Facts): Explanation {
       ...(reading.point.version !== undefined && { version: reading.point.version }),
       ...(reading.point.approvedBy !== undefined && { approvedBy: reading.point.approvedBy }),
     })),
+    ...(references && { references }),
     settings: usedSettings(facts),
     forecast: groundForecast(facts),
     limits: describeLimits(facts),

@@ -75,9 +75,9 @@ function judgeRelative(rule: RelativeRule, current: Reading, context: Context): 
 }
 
 function judgeReference(rule: ReferenceRule, current: Reading, settings: ScoringSettings): Verdict {
-  const reference = current.point.reference;
-  if (reference === undefined) return notAssessable('referenceMissing');
-  return compare(current, goalOfReference(rule, Fraction.of(reference), settings), settings);
+  const { reference } = current;
+  if (reference === null) return notAssessable('referenceMissing');
+  return compare(current, goalOfReference(rule, reference, settings), settings);
 }
 
 export function goalOfReference(rule: ReferenceRule, reference: Fraction, settings: ScoringSettings): Goal {

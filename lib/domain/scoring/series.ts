@@ -3,7 +3,13 @@ import type { AssessInput, SeriesPoint } from './assessment';
 import { Fraction } from './fraction';
 import { hasCounts, readUnit, type UnitFacts } from './unit';
 
-export type Reading = { year: number; value: Fraction; point: SeriesPoint };
+export type Reading = {
+  year: number;
+  value: Fraction;
+  /** The year's reference value; null where there is none. */
+  reference: Fraction | null;
+  point: SeriesPoint;
+};
 
 /** The readings of one indicator as far as they count: none later than the year that counts as now. */
 export type Series = {
@@ -19,6 +25,8 @@ export type Series = {
   latest: Reading | null;
   /** First year of today's definition, where it changed. */
   definitionSince: number | null;
+  /** First year whose references compare with today's: the linked indicator's definition changed then. */
+  referencesSince: number | null;
 };
 
 export function arrangeSeries(input: AssessInput): Series {
@@ -27,7 +35,12 @@ export function arrangeSeries(input: AssessInput): Series {
   let definitionSince: number | null = null;
   for (const point of input.points) {
     if (point.year > input.asOf) continue;
-    readings.push({ year: point.year, value: meantValue(exactValue(point, unit), point, input.rule), point });
+    readings.push({
+      year: point.year,
+      value: meantValue(exactValue(point, unit), point, input.rule),
+      reference: exactReference(point, unit),
+      point,
+    });
     if (point.definitionChanged) definitionSince = Math.max(point.year, definitionSince ?? point.year);
   }
   readings.sort((a, b) => a.year - b.year);
@@ -42,7 +55,13 @@ export function arrangeSeries(input: AssessInput): Series {
     current: latest?.year === input.asOf ? latest : null,
     latest,
     definitionSince,
+    referencesSince: input.reference?.definitionSince ?? null,
   };
+}
+
+/** Derived from the linked indicator's counts where it has them, as that indicator itself is scored. */
+function exactReference({ reference, referenceCounts, year }: SeriesPoint, unit: UnitFacts): Fraction | null {
+  return reference === undefined ? null : exactValue({ year, value: reference, ...referenceCounts }, unit);
 }
 
 /** A rate with numerator and denominator is derived from them, never taken as typed (method §4). */

@@ -5,6 +5,7 @@ import { brokenBound } from './goal';
 import { printRule } from '../target/print-rule';
 import { STATUS_LABELS } from './labels';
 import type { Reading } from './series';
+import { wordMissingReference } from './word-references';
 import {
   beforeWord,
   changeVerbs,
@@ -104,14 +105,14 @@ function wordMeaning(rule: TrendRule, { settings }: Facts): string {
 }
 
 function wordAbsence(reason: AbsenceReason, facts: Facts): string {
-  const { input, series, due } = facts;
+  const { input, series } = facts;
   const now = series.current ? `${wordReading(series.current, series, null)}，` : '';
   const thisYear = series.current ? '当年' : `${input.asOf} 年`;
   switch (reason) {
     case 'awaitingJudgement':
       return `${now}${series.current ? '' : thisYear}待研判：${wordQuestion(facts)}需由专人研判并说明理由`;
     case 'referenceMissing':
-      return `${now}缺少当年参照值${due.rule.kind === 'reference' ? `（${due.rule.reference}）` : ''}，暂不可评`;
+      return `${now}${wordMissingReference(facts)}`;
     case 'baselineOnly':
       if (series.readings.length > 1) return `${now}${thisYear}是目标的起算年，尚无此后的数据，暂不可评`;
       return `仅有 ${wordReading(series.latest!, series, null).replace('年', '年基期值')}，暂不可评`;

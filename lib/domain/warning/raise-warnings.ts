@@ -4,6 +4,7 @@ import type { Facts } from '../scoring/facts';
 import { isReached } from '../scoring/goal';
 import { OUTLOOK_LABELS, PACE_LABELS } from '../scoring/labels';
 import { wordStanding } from '../scoring/standing';
+import { wordGapChange } from '../scoring/word-references';
 import { isYearlyRule } from '../scoring/stage';
 import { beforeWord, printComputed, wordDifference, wordPace, wordReading } from '../scoring/wording';
 import { findReversal } from './reversal';
@@ -92,7 +93,9 @@ function warnOfReversal(facts: Facts): Warning | null {
   const { series } = facts;
   const how = reversal.kind === 'twoYears' ? '连续两年背离目标' : '背离目标，超出正常起伏';
   const { first, last } = reversal;
-  const message = `${wordReading(last, series, null, first)}，${wordDifference(last, first, series)}，${how}。`;
+  const isGap = facts.final.rule.kind === 'reference';
+  const moved = isGap ? wordGapChange(first, last, series) : wordDifference(last, first, series);
+  const message = `${wordReading(last, series, null, first)}，${moved}，${how}。`;
   return { type: 'reversal', level: 'yellow', message };
 }
 

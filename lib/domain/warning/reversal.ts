@@ -33,10 +33,9 @@ function isStillMet({ verdict }: Facts): boolean {
 function awayFromTarget(facts: Facts, step: Step): Fraction {
   const { rule } = facts.final;
   if (rule.kind === 'reference') {
-    const [before, after] = [step.before, step.after].map((reading) =>
-      reading.point.reference === undefined
-        ? null
-        : goalOfReference(rule, Fraction.of(reading.point.reference), facts.settings),
+    const since = facts.series.referencesSince ?? Number.NEGATIVE_INFINITY;
+    const [before, after] = [step.before, step.after].map(({ year, reference }) =>
+      reference === null || year < since ? null : goalOfReference(rule, reference, facts.settings),
     );
     return before && after ? movedFrom(before, after, step) : Fraction.ZERO;
   }

@@ -19,8 +19,12 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Breaks 目标 and its printed text into lines that fit beside the plot. */
 export function labelLines(label: string): string[] {
   const whole = `目标 ${label}`;
-  if (widthOf(whole) <= ROOM) return [whole];
-  const lines = ['目标'];
+  return widthOf(whole) <= ROOM ? [whole] : ['目标', ...breakLabel(label)];
+}
+
+/** A label in as few lines as fit beside the plot. */
+export function breakLabel(label: string): string[] {
+  const lines: string[] = [];
   let line = '';
   for (const segment of segmentsOf(label)) {
     if (line !== '' && widthOf(line + segment) > ROOM && !isClosing(segment)) {
@@ -49,6 +53,12 @@ function widthOf(text: string): number {
 
 function isClosing(segment: string): boolean {
   return /^[，。、；：）》”%‰]/.test(segment);
+}
+
+/** `other` runs so close above `value` that a label over the value would cover it. */
+export function isJustAbove(scale: Scale, value: number, other: number): boolean {
+  const apart = ((other - value) / (scale.high - scale.low)) * PLOT_HEIGHT;
+  return apart >= 0 && apart < 2.5 * LABEL_LINE_HEIGHT;
 }
 
 /** Labels of the target's line at `target` and of the projection at `projected`, in the chart's unit. */

@@ -12,7 +12,8 @@ import { wordShare } from '../../domain/scoring/wording';
 import { chartScale, type Scale } from '../chart-scale';
 import { roundDecimal } from '../format-number';
 import { targetInForce, toAssessInput } from './assess-input';
-import { placeEdgeLabels, type EdgeLabels } from './chart-labels';
+import { breakLabel, isJustAbove, placeEdgeLabels, type EdgeLabels } from './chart-labels';
+import { composeReferenceLine, type ReferenceLine } from './reference-line';
 import { requiredPath, targetSteps, type PathPoint, type TargetStep } from './target-steps';
 import { readingText } from './verdict';
 
@@ -29,6 +30,9 @@ export type ChartPoint = {
   required?: number;
   projected?: number;
   range?: [number, number];
+  /** What the target is compared with in the year, and as printed. */
+  reference?: number;
+  referenceText?: string;
 };
 
 export type IndicatorChart = {
@@ -41,6 +45,11 @@ export type IndicatorChart = {
   /** Levels by year, where a revision or a stage changes the requirement; empty where `good` holds throughout. */
   steps: TargetStep[];
   last: { year: number; value: number; text: string };
+  /**
+   * Name of what the target is compared with, broken into lines, at its last value. `crowdsLast`: there is no room for
+   * a label between it and the last value.
+   */
+  reference: { name: string; lines: string[]; year: number; value: number; crowdsLast: boolean } | null;
   projected: { year: number; value: number; text: string; indicative: boolean } | null;
   hasIntervals: boolean;
   /** First year of today's definition, where values of an earlier one are drawn. */
@@ -75,6 +84,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
   const steps = targetSteps(indicator, year, series, settings);
   const path = requiredPath(indicator, year, series, settings);
   for (const { year: pathYear, value } of turningPoints(path)) at(pathYear).required = value;
+  const reference = addReference(at, series, composeReferenceLine(indicator, year), indicator.name);
   const isProjected =
     forecast?.of === 'value' &&
     forecast.year > last.year &&
@@ -95,6 +105,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     good,
     steps,
     last: { year: last.year, value: toNumber(last.value), text: textOf(indicator, last) },
+    reference: reference && { ...reference, crowdsLast: crowdsLast(points.get(last.year), scale) },
     projected: isProjected
       ? {
           year: forecast.year,
@@ -176,6 +187,35 @@ function turningPoints(path: readonly PathPoint[]): PathPoint[] {
   });
 }
 
+type ReferenceLabel = Omit<NonNullable<IndicatorChart['reference']>, 'crowdsLast'>;
+
+function crowdsLast(last: ChartPoint | undefined, scale: Scale): boolean {
+  return last?.reference !== undefined && isJustAbove(scale, valueOf(last), last.reference);
+}
+
+/** From the first value on: what went before the indicator itself was measured says nothing about it. */
+function addReference(
+  at: At,
+  series: Series,
+  line: ReferenceLine | null,
+  indicatorName: string,
+): ReferenceLabel | null {
+  const since = series.readings[0]!.year;
+  const years = line?.years.filter(({ year }) => year >= since) ?? [];
+  for (const { year, value, text } of years) {
+    Object.assign(at(year), { reference: toNumber(value), referenceText: text });
+  }
+  const last = years.at(-1);
+  if (!line || !last) return null;
+  return {
+    name: line.name,
+    // 全市平均水平（儿科床位数）: on the page of these beds the first words say enough.
+    lines: breakLabel(line.name.replace(`（${indicatorName}）`, '')),
+    year: last.year,
+    value: toNumber(last.value),
+  };
+}
+
 function addProjection(
   at: At,
   last: Reading,
@@ -201,7 +241,7 @@ function decimalsAt({ readings }: IndicatorDetail, year: number): number {
 }
 
 function valueOf(point: ChartPoint): number {
-  return point.value ?? point.earlier ?? point.projected ?? point.required ?? 0;
+  return point.value ?? point.earlier ?? point.projected ?? point.required ?? point.reference ?? 0;
 }
 
 /** How far intervals may stretch the chart beyond the values themselves, as a share of their spread. */
@@ -211,7 +251,13 @@ const STRETCH = 1;
 function spanOf(points: readonly ChartPoint[], goals: readonly IndicatorChart['good'][]) {
   const limits = goals.flatMap((goal) => [goal?.low, goal?.high]).filter((limit) => limit != null);
   const core = [
-    ...points.flatMap(({ value, earlier, required, projected }) => [value, earlier, required, projected]),
+    ...points.flatMap(({ value, earlier, required, projected, reference }) => [
+      value,
+      earlier,
+      required,
+      projected,
+      reference,
+    ]),
     ...limits,
   ];
   const values = core.filter((value) => value !== undefined);

@@ -76,3 +76,9 @@ export function composeUsed(
       };
     });
 }
+
+/** 指标“全区女党员比例” · 参照表“全市平均水平” */
+export function referenceOrigin({ kind, name }: NonNullable<Standing['explanation']['references']>): string {
+  if (kind === null) return `“${name}”`;
+  return kind === 'indicator' ? `指标“${name}”` : `参照表“${name}”`;
+}

@@ -1,6 +1,7 @@
 import type { DetailReading, IndicatorDetail } from '../../domain/reading/indicator-detail';
 import { formatDay } from '../format-date';
 import { formatNumber } from '../format-number';
+import type { ReferenceLine, ReferenceYear } from './reference-line';
 import { targetTextOf } from './target-steps';
 import { readingText } from './verdict';
 
@@ -18,6 +19,8 @@ export type ReadingLine = {
   marks: string[];
   /** Who reported and who approved it, and when. */
   people: string[];
+  /** What the target is compared with in that year. */
+  reference: { text: string; isDemonstration: boolean } | null;
 };
 
 const STATES: Record<DetailReading['state'], string> = {
@@ -28,8 +31,16 @@ const STATES: Record<DetailReading['state'], string> = {
   archived: '已归档',
 };
 
-export function composeReadingLines(indicator: IndicatorDetail): ReadingLine[] {
-  return indicator.readings.map((reading) => toLine(reading, indicator));
+/** Newest first; with a reference also the years that have nothing but one. */
+export function composeReadingLines(
+  indicator: IndicatorDetail,
+  references: ReferenceLine | null = null,
+): ReadingLine[] {
+  const byYear = new Map(references?.years.map((each) => [each.year, each]));
+  const lines = indicator.readings.map((reading) => toLine(reading, indicator, byYear.get(reading.year)));
+  const read = new Set(lines.map(({ year }) => year));
+  const bare = [...byYear.values()].filter(({ year }) => !read.has(year)).map(toBareLine);
+  return [...lines, ...bare].sort((a, b) => b.year - a.year);
 }
 
 /** Whether the target was revised or comes in stages, so that each year's own stands beside its value. */
@@ -37,7 +48,32 @@ export function hasSeveralTargets(lines: readonly ReadingLine[]): boolean {
   return new Set(lines.flatMap(({ target }) => target ?? [])).size > 1;
 }
 
-function toLine(reading: DetailReading, indicator: IndicatorDetail): ReadingLine {
+function toBareLine(reference: ReferenceYear): ReadingLine {
+  return {
+    id: `reference-${reference.year}`,
+    year: reference.year,
+    text: null,
+    counts: null,
+    target: null,
+    state: '没有数据',
+    isPreliminary: true,
+    isDemonstration: false,
+    marks: [],
+    people: [],
+    reference: toShownReference(reference),
+  };
+}
+
+const toShownReference = ({ text, isDemonstration }: ReferenceYear) => ({
+  text: formatNumber(text),
+  isDemonstration,
+});
+
+function toLine(
+  reading: DetailReading,
+  indicator: IndicatorDetail,
+  reference: ReferenceYear | undefined,
+): ReadingLine {
   const { numerator, denominator, flag, state } = reading;
   const isPrinted = flag === 'document';
   const isApproved = state === 'approved' || state === 'archived';
@@ -61,6 +97,7 @@ function toLine(reading: DetailReading, indicator: IndicatorDetail): ReadingLine
       ...(reading.version > 1 ? [`第 ${reading.version} 版`] : []),
     ],
     people: isPrinted ? [] : peopleOf(reading),
+    reference: reference ? toShownReference(reference) : null,
   };
 }
 

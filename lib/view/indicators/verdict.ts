@@ -69,6 +69,13 @@ export function readingText(
   return text ?? '';
 }
 
+/** What stands beside the status: why a value could not be assessed, or how far it is from its target. */
+export function badgeNote(indicator: IndicatorDetail, year: number): string | null {
+  const { status, reason } = indicator.assessment ?? {};
+  const isUnassessed = status === 'notAssessable' && composeLead(indicator, year).kind === 'value';
+  return isUnassessed && reason ? REASON_LABELS[reason] : gapText(indicator, year);
+}
+
 /** 差 2.81 个百分点: how far an unmet value is from its bound; null where the rule has no fixed level. */
 export function gapText(indicator: IndicatorDetail, year: number): string | null {
   const lead = composeLead(indicator, year);

@@ -17,7 +17,7 @@ const STATUS_WHEN: Record<Status, string> = {
 
 const REASON_WHEN: Record<Exclude<AbsenceReason, 'notReported'>, string> = {
   awaitingJudgement: '研判类目标，尚无人签名认定。',
-  referenceMissing: '与参照值相比的目标，当年参照值没有填报。',
+  referenceMissing: '与参照值相比的目标，没有关联参照，或参照值当年尚未审核、填写。',
   baselineOnly: '只有基期一个数，看不出变化。',
   baselineMissing: '目标要与基期比，而基期没有数。',
   ruleUnparsed: '目标值读不出含义，请妇儿工委办更正读法。',

@@ -56,7 +56,7 @@ const KINDS: { name: string; meaning: string; samples: Sample[] }[] = [
   },
   {
     name: '与参照值相比',
-    meaning: '另填参照值，逐年比较。参照值缺的，不作评价。',
+    meaning: '与所关联指标或参照表的同年数值比较。参照值缺的，不作评价。',
     samples: [
       { indicator: '党代表中女性比例', unit: '%', target: '不低于本地区党员总数中女性比例' },
       { indicator: '职工代表大会中女性比例', unit: '%', target: '与女职工比例相适应' },

@@ -1,8 +1,8 @@
-import { scoredItems, type PlanIndicatorItem } from './plan-indicators';
+import { lacksReference, scoredItems, type PlanIndicatorItem } from './plan-indicators';
 
 export type PlanFilter = { show: string; domain: string; department: string; q: string };
 
-/** The rows a filter leaves, by themselves or by a part. `show`: open = 待确认, retired = 已停用, empty = all in force. */
+/** The rows a filter leaves, by themselves or by a part. `show`: open = 待确认, unlinked = 未关联参照, retired = 已停用, empty = all in force. */
 export function filterPlanIndicators(
   items: readonly PlanIndicatorItem[],
   { show, domain, department, q }: PlanFilter,
@@ -12,6 +12,7 @@ export function filterPlanIndicators(
     const shown =
       show === 'retired' ? item.retired || item.parts.some(({ retired }) => retired) : !item.retired;
     if (!shown || (show === 'open' && !isOpen(item))) return false;
+    if (show === 'unlinked' && !scoredItems(item).some(lacksReference)) return false;
     if (domain && item.domainId !== domain) return false;
     const family = [item, ...item.parts];
     if (
@@ -51,5 +52,8 @@ export function planFinding(items: readonly PlanIndicatorItem[], domains: number
   const serials = new Set(active.map(({ serial }) => serial).filter(Boolean)).size;
   const open = active.filter(isOpen).length;
   const count = serials > 0 ? `${active.length} 项指标（${serials} 个序号）` : `${active.length} 项指标`;
-  return `${count}，${domains} 个领域；${open === 0 ? '目标读法全部确定。' : `${open} 项目标的读法待确认。`}`;
+  const unlinked = active.filter(lacksReference).length;
+  const waiting = unlinked > 0 ? `${unlinked} 项未关联参照。` : '';
+  const state = open === 0 ? '目标读法全部确定' : `${open} 项目标的读法待确认`;
+  return `${count}，${domains} 个领域；${state}${waiting ? `，${waiting}` : '。'}`;
 }

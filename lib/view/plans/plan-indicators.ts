@@ -1,4 +1,5 @@
 import type { Attribute } from '../../domain/scoring/assessment';
+import { referenceNames } from '../../domain/reference/reference-names';
 import { describeRule } from '../../domain/target/describe-rule';
 import type { TargetRule } from '../../domain/target/rule';
 
@@ -41,6 +42,22 @@ export type PlanIndicatorSource = {
   departments: Department[];
   /** Newest first. */
   targets: Target[];
+  /** What the target is linked to, where it is compared with another number. */
+  reference: LinkedReference | null;
+};
+
+type LinkedReference = {
+  kind: 'indicator' | 'series';
+  id: string;
+  serial: string;
+  name: string;
+  retired: boolean;
+};
+
+export type ReferenceItem = {
+  /** In the words of the target; empty when no target asks for it any more. */
+  asked: string[];
+  linked: { kind: 'indicator' | 'series'; id: string; label: string; retired: boolean } | null;
 };
 
 /** certain: read without doubt. confirmed: somebody vouched for it. open: still to be confirmed. */
@@ -58,19 +75,21 @@ export type TargetItem = {
   notes: string[];
 };
 
-export type PlanIndicatorItem = Omit<PlanIndicatorSource, 'departments' | 'targets'> & {
+export type PlanIndicatorItem = Omit<PlanIndicatorSource, 'departments' | 'targets' | 'reference'> & {
   lead: { id: string; name: string; inherited: boolean }[];
   participating: { id: string; name: string; inherited: boolean }[];
   target: TargetItem | null;
   /** 分项, retired ones too; while one is in force, the row's own target and values are not scored. */
   parts: PlanIndicatorItem[];
+  /** Null where no revision of the target is compared with another number. */
+  reference: ReferenceItem | null;
   /** Every revision in words, newest first; empty when there is only the printed one. */
   history: { when: string; text: string; words: string; why: string }[];
 };
 
 /** A row of the plan page. The target shown is the one in force in `year`, or the first when none is yet. */
 export function toPlanIndicator(source: PlanIndicatorSource, year: number): PlanIndicatorItem {
-  const { departments, targets, ...rest } = source;
+  const { departments, targets, reference, ...rest } = source;
   const target = targets.find(({ validFrom }) => validFrom <= year) ?? targets.at(-1);
   const named = (role: Department['role']) =>
     departments
@@ -82,6 +101,7 @@ export function toPlanIndicator(source: PlanIndicatorSource, year: number): Plan
     participating: named('participating'),
     parts: [],
     target: target ? toTargetItem(target, source.unit) : null,
+    reference: toReference(targets, reference),
     history: targets.length > 1 ? targets.map((each) => toHistory(each, source.unit)) : [],
   };
 }
@@ -107,6 +127,22 @@ export function scoredItems(row: PlanIndicatorItem): PlanIndicatorItem[] {
 /** The printed target holds several, and nobody has split the row yet: it cannot be scored. */
 export function awaitsSplit(row: PlanIndicatorItem): boolean {
   return row.parentId === null && row.target?.rule.kind === 'compound' && !isSplit(row);
+}
+
+function toReference(targets: readonly Target[], linked: LinkedReference | null): ReferenceItem | null {
+  const asked = [...new Set(targets.flatMap(({ rule }) => referenceNames(rule)))];
+  if (asked.length === 0 && !linked) return null;
+  if (!linked) return { asked, linked: null };
+  const { kind, id, serial, name, retired } = linked;
+  return { asked, linked: { kind, id, label: `${serial} ${name}`.trim(), retired } };
+}
+
+/** The target waits for a link, without which it cannot be assessed. */
+export function lacksReference({
+  reference,
+  retired,
+}: Pick<PlanIndicatorItem, 'reference' | 'retired'>): boolean {
+  return !retired && reference !== null && reference.linked === null;
 }
 
 function toTargetItem(target: Target, unit: string): TargetItem {

@@ -20,6 +20,8 @@ const TABLES = [
   'judgement',
   'warning_reason',
   'reporting_round',
+  'reference_series',
+  'reference_value',
   'action_item',
   'action_item_department',
   'key_project',
@@ -116,7 +118,7 @@ describe('demonstration data', () => {
     const added = await loadDemo();
     expect(added.readings).toBeGreaterThan(2000);
     expect(added.revisions).toBe(added.readings);
-    expect(await loadDemo()).toEqual({ readings: 0, revisions: 0, judgements: 0, rounds: 0 });
+    expect(await loadDemo()).toEqual({ readings: 0, revisions: 0, judgements: 0, rounds: 0, references: 0 });
     await clearDemo();
     expect(await countRows()).toEqual({ ...before, reporting_round: 20 });
   });
@@ -167,6 +169,38 @@ describe('demonstration data', () => {
        WHERE r.flag <> 'document' GROUP BY r.id, r.year, r.flag`,
     );
     expect(left).toEqual([{ year: 2024, flag: 'official', revisions: 1 }]);
+  });
+
+  it('brings outside values with links, and takes both away again', async () => {
+    const linked = () =>
+      own.query<{ kind: string; n: number }>(
+        `SELECT CASE WHEN reference_indicator_id IS NULL THEN 'series' ELSE 'indicator' END AS kind, count(*)::int AS n
+         FROM indicator WHERE reference_indicator_id IS NOT NULL OR reference_series_id IS NOT NULL
+         GROUP BY 1 ORDER BY 1`,
+      );
+    await clearDemo();
+    expect(await linked()).toEqual([{ kind: 'indicator', n: 4 }]);
+    const { references } = await loadDemo();
+    expect(references).toBe(32);
+    expect(await linked()).toEqual([
+      { kind: 'indicator', n: 4 },
+      { kind: 'series', n: 8 },
+    ]);
+    const flags = await own.query(`SELECT DISTINCT flag FROM reference_value`);
+    expect(flags).toEqual([{ flag: 'demonstration' }]);
+    await own.query(
+      `UPDATE reference_value SET flag = 'official' WHERE year = 2025 AND series_id =
+         (SELECT id FROM reference_series WHERE district_id = '500110' AND name = '女职工比例')`,
+    );
+    await clearDemo();
+    expect(await linked()).toEqual([
+      { kind: 'indicator', n: 4 },
+      { kind: 'series', n: 1 },
+    ]);
+    const kept = await own.query(
+      `SELECT s.name, s.source, v.year FROM reference_series s JOIN reference_value v ON v.series_id = s.id`,
+    );
+    expect(kept).toEqual([{ name: '女职工比例', source: null, year: 2025 }]);
   });
 
   it('does not overwrite a reading that is already there', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoReading } from '@/lib/db/demo-data';
 import type { IndicatorImport, PlanImport } from '@/lib/db/plan-import-types';
+import { checkReferenceValue } from '@/lib/domain/reference/check-reference-value';
+import { needsReference } from '@/lib/domain/reference/reference-names';
 import { deriveRate } from '@/lib/domain/reading/derive-rate';
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import type { Assessment, SeriesPoint } from '@/lib/domain/scoring/assessment';
@@ -39,7 +41,25 @@ function pointsOf(plan: PlanImport, reported: Reported): SeriesPoint[] {
       definitionChanged,
       doubtful: overrideReason !== null,
     })),
-  ];
+  ].map((point) => ({ ...point, ...referenceAt(plan, indicator, point.year) }));
+}
+
+/** The outside value of a year, or the approved one of the row that the plan compares with. */
+function referenceAt(plan: PlanImport, indicator: IndicatorImport, year: number): Partial<SeriesPoint> {
+  if (indicator.referencePosition !== null) {
+    const compared = plan.indicators.find(({ position }) => position === indicator.referencePosition)!;
+    const other = readingsByPlace.get(placeOf(plan, { indicator: compared, partPosition: 0 })) ?? [];
+    const reading = other.find((one) => one.year === year && /approved|archived/.test(one.state));
+    if (!reading?.numerator || !reading.denominator) return {};
+    const { value, numerator, denominator } = reading;
+    return { reference: value, referenceCounts: { numerator, denominator } };
+  }
+  const table = demo.references.find(
+    ({ districtId, planKind, position }) =>
+      districtId === plan.districtId && planKind === plan.kind && position === indicator.position,
+  );
+  const reference = table?.values.find((one) => one.year === year)?.value;
+  return reference === undefined ? {} : { reference };
 }
 
 function assess(plan: PlanImport, reported: Reported, asOf: number): Assessment {
@@ -223,6 +243,39 @@ describe('渝中区 in 2025 shows', () => {
   ])('warning %s %s', (type, level) => {
     const warnings = yuzhong.flatMap((assessment) => assessment.warnings);
     expect(warnings).toContainEqual(expect.objectContaining({ type, level }));
+  });
+});
+
+describe('outside values', () => {
+  it('belong to targets that are compared with another number, in the unit of their indicator', () => {
+    expect(demo.references.length).toBeGreaterThan(5);
+    for (const { name, values, planKind, districtId, position } of demo.references) {
+      const plan = plans.find((one) => one.districtId === districtId && one.kind === planKind);
+      const indicator = plan?.indicators.find((one) => one.position === position);
+      expect(needsReference(indicator!.target.rule)).toBe(true);
+      expect(indicator!.referencePosition).toBeNull();
+      for (const { value } of values) {
+        expect(checkReferenceValue(value, { name, unit: indicator!.unit })).toMatchObject({
+          kind: 'value',
+          value,
+        });
+      }
+    }
+  });
+
+  it('leave one indicator of 昭化区 to be linked and one year of 渝中区 to be filled in', () => {
+    expect(demo.references.some(({ districtId }) => districtId === '510811')).toBe(false);
+    const last = demo.references.map(({ values }) => values.at(-1)?.year);
+    expect(last.filter((year) => year !== 2025)).toEqual([2024]);
+  });
+
+  it('let reference targets be met and missed', () => {
+    const asked = plans.flatMap((plan) =>
+      plan.indicators
+        .filter(({ target }) => target.rule.kind === 'reference')
+        .map((indicator) => assess(plan, { indicator, partPosition: 0 }, 2025).status),
+    );
+    expect(new Set(asked)).toEqual(new Set(['met', 'notMet', 'notAssessable', 'noData']));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelLines, placeEdgeLabels } from '../../../../lib/view/indicators/chart-labels';
+import { isJustAbove, labelLines, placeEdgeLabels } from '../../../../lib/view/indicators/chart-labels';
 
 describe('the target’s label at the edge of a chart', () => {
   it.each([
@@ -33,5 +33,17 @@ describe('the target’s label at the edge of a chart', () => {
 
   it('writes nothing where there is no line', () => {
     expect(placeEdgeLabels(scale, null, null, 50).target).toEqual([]);
+  });
+});
+
+describe('a reference beside the last value', () => {
+  const scale = { low: 0, high: 100, ticks: [0, 50, 100], decimals: 0 };
+  it.each([
+    [50, 50, true],
+    [50, 60, true],
+    [50, 70, false],
+    [50, 49, false],
+  ])('%i and %i: no room for a label between them is %s', (value, other, isCrowded) => {
+    expect(isJustAbove(scale, value, other)).toBe(isCrowded);
   });
 });

@@ -4,8 +4,9 @@ import type { DetailPart, DetailReading, IndicatorDetail } from '@/lib/domain/re
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { composeChart } from '@/lib/view/indicators/chart-series';
+import { composeReferenceLine } from '@/lib/view/indicators/reference-line';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
-import { composeLead, gapText, preliminaryReading } from '@/lib/view/indicators/verdict';
+import { badgeNote, composeLead, gapText, preliminaryReading } from '@/lib/view/indicators/verdict';
 
 const reading = (year: number, text: string | null, changes: Partial<DetailReading> = {}): DetailReading => ({
   id: `r${year}`,
@@ -66,6 +67,7 @@ const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
   judgements: [],
   judgementSteps: [],
   roundClosed: false,
+  reference: null,
   assessment: {
     status: 'notMet',
     nearlyMet: false,
@@ -193,6 +195,91 @@ describe('what stands largest', () => {
       ...withStatus({ status: 'judgedMet' }),
     });
     expect(composeLead(indicator, 2025)).toEqual({ kind: 'judgement', judgement });
+  });
+});
+
+describe('what stands beside the status', () => {
+  it('is the distance to the target, or why the value of the year could not be assessed', () => {
+    expect(badgeNote(detail(), 2025)).toBe('差 2.81 个百分点');
+    const unlinked = withStatus({ status: 'notAssessable', reason: 'referenceMissing' });
+    expect(badgeNote(detail(unlinked), 2025)).toBe('参照值缺失');
+  });
+
+  it('is not what stands largest already', () => {
+    const unlinked = withStatus({ status: 'notAssessable', reason: 'referenceMissing' });
+    expect(badgeNote(detail({ readings: [], ...unlinked }), 2025)).toBeNull();
+  });
+});
+
+describe('a target compared with another number', () => {
+  const rule: TargetRule = { kind: 'reference', comparator: '>=', reference: '党员总数中女性比例' };
+  const value = (year: number, text: string, changes = {}) => ({
+    year,
+    text,
+    numerator: null,
+    denominator: null,
+    definitionChanged: false,
+    flag: 'official' as const,
+    ...changes,
+  });
+  const compared = (changes: Partial<IndicatorDetail> = {}) =>
+    detail({
+      targets: [{ ...detail().targets[0]!, rule, text: '不低于党员总数中女性比例' }],
+      readings: [reading(2025, '33.3'), reading(2024, '32.0')],
+      reference: {
+        kind: 'indicator',
+        id: 'm',
+        name: '全区女党员比例',
+        isRetired: false,
+        values: [
+          value(2019, '30'),
+          value(2023, '31.5', { flag: 'demonstration' }),
+          value(2025, '33.33', { numerator: '1', denominator: '3' }),
+        ],
+      },
+      ...withStatus({ forecast: null }),
+      ...changes,
+    });
+
+  it('is drawn beside it, by year, with its name; counts are not rounded', () => {
+    const chart = composeChart(compared(), 2025)!;
+    expect(
+      chart.points.map(({ year, value: own, reference, referenceText }) => [
+        year,
+        own,
+        reference,
+        referenceText,
+      ]),
+    ).toEqual([
+      [2024, 32, undefined, undefined],
+      [2025, 33.3, 100 / 3, '33.33'],
+    ]);
+    expect(chart.reference).toMatchObject({ name: '全区女党员比例', year: 2025, crowdsLast: true });
+    expect(chart.reference?.lines.join('')).toBe('全区女党员比例');
+  });
+
+  it('is in the table behind the chart, also for years without a value of the indicator', () => {
+    const indicator = compared();
+    const lines = composeReadingLines(indicator, composeReferenceLine(indicator, 2025));
+    expect(lines.map(({ year, text, reference }) => [year, text, reference?.text ?? null])).toEqual([
+      [2025, '33.3', '33.33'],
+      [2024, '32.0', null],
+      [2023, null, '31.5'],
+      [2019, null, '30'],
+    ]);
+    expect(lines[2]?.reference?.isDemonstration).toBe(true);
+  });
+
+  it('says the short name of a table that carries the indicator’s own', () => {
+    const reference = { ...compared().reference!, name: '全市平均水平（孕产妇系统管理率）' };
+    expect(composeChart(compared({ reference }), 2025)?.reference?.lines).toEqual(['全市平均水平']);
+  });
+
+  it('is not shown where the target in force is compared with nothing, or nothing is linked', () => {
+    const { reference } = compared();
+    expect(composeReferenceLine(detail({ reference }), 2025)).toBeNull();
+    expect(composeChart(detail({ reference }), 2025)?.reference).toBeNull();
+    expect(composeReferenceLine(compared({ reference: null }), 2025)).toBeNull();
   });
 });
 

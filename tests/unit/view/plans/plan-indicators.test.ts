@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterPlanIndicators, groupByDomain, planFinding } from '@/lib/view/plans/plan-filter';
+import { composeReferenceOptions, searchReferenceOptions } from '@/lib/view/plans/reference-options';
 import {
   awaitsSplit,
   isSplit,
@@ -48,6 +49,7 @@ const source = (changes: Partial<PlanIndicatorSource> = {}): PlanIndicatorSource
     { id: 'j', name: '区教委', role: 'participating', inherited: false },
   ],
   targets: [printed],
+  reference: null,
   ...changes,
 });
 
@@ -172,5 +174,69 @@ describe('parts', () => {
     const [split] = toPlanRows([several, part('1'), part('2')], 2026);
     expect(awaitsSplit(split!)).toBe(false);
     expect(awaitsSplit(rows()[0]!)).toBe(false);
+  });
+});
+
+describe('a target that is compared with another number', () => {
+  const reference = { kind: 'reference', comparator: '>=', reference: '党员总数中女性比例' } as const;
+  const compared = { ...printed, originalText: '不低于党员总数中女性比例', rule: reference };
+  const members = { kind: 'indicator', id: 'm', serial: '20', name: '女党员比例', retired: false } as const;
+  const item = (changes: Partial<PlanIndicatorSource>) => toPlanIndicator(source(changes), 2025);
+
+  it('says what it asks for and what it is linked to', () => {
+    expect(item({}).reference).toBeNull();
+    expect(item({ targets: [compared] }).reference).toEqual({ asked: ['党员总数中女性比例'], linked: null });
+    expect(item({ targets: [compared], reference: members }).reference?.linked).toEqual({
+      kind: 'indicator',
+      id: 'm',
+      label: '20 女党员比例',
+      retired: false,
+    });
+    expect(item({ reference: members }).reference).toMatchObject({ asked: [] });
+  });
+
+  it('is found by 未关联参照 until it is linked, and counted in the finding', () => {
+    const rows = [item({ targets: [compared] }), item({ targets: [compared], reference: members }), item({})];
+    const shown = filterPlanIndicators(rows, { show: 'unlinked', domain: '', department: '', q: '' });
+    expect(shown).toEqual([rows[0]]);
+    expect(planFinding(rows, 1)).toContain('3 项目标的读法待确认，1 项未关联参照。');
+    const retired = item({ targets: [compared], retired: true });
+    expect(filterPlanIndicators([retired], { show: 'unlinked', domain: '', department: '', q: '' })).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what a target may be linked to', () => {
+  const choices = {
+    indicators: [
+      { id: 'i1', serial: '21', name: '党代会女党员代表比例', unit: '%', planKind: 'women' as const },
+      { id: 'd', serial: '19', name: '人大女代表比例', unit: '%', planKind: 'women' as const },
+      { id: 'm', serial: '20', name: '全区女党员比例', unit: '％', planKind: 'women' as const },
+      { id: 'p', serial: '5', name: '全区女党员比例（千分）', unit: '‰', planKind: 'women' as const },
+    ],
+    series: [{ id: 's', name: '全市平均水平', unit: '%' }],
+  };
+  const item = {
+    id: 'i1',
+    name: '党代会女党员代表比例',
+    unit: '%',
+    reference: { asked: ['本地区党员总数中女性比例'], linked: null },
+  };
+
+  it('has its unit, is not itself, and the likely one comes first', () => {
+    const { indicators, series, newName } = composeReferenceOptions(item, choices);
+    expect(indicators.map(({ id, isLikely, place }) => [id, isLikely, place])).toEqual([
+      ['m', true, '妇女 20'],
+      ['d', false, '妇女 19'],
+    ]);
+    expect(series).toMatchObject([{ id: 's', isLikely: false }]);
+    expect(newName).toBe('本地区党员总数中女性比例');
+  });
+
+  it('is found by name or serial', () => {
+    const { indicators } = composeReferenceOptions(item, choices);
+    expect(searchReferenceOptions(indicators, ' 20 女党员').map(({ id }) => id)).toEqual(['m']);
+    expect(searchReferenceOptions(indicators, '').length).toBe(2);
   });
 });

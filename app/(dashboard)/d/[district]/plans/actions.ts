@@ -20,6 +20,7 @@ import {
   setRetiredSchema,
   splitIndicatorSchema,
 } from '@/lib/schemas/plan-setup';
+import { setReferenceSchema } from '@/lib/schemas/reference';
 import { runAction } from '@/lib/server/run-action';
 import { addDomain } from '@/lib/services/add-domain';
 import { addIndicator } from '@/lib/services/add-indicator';
@@ -35,6 +36,7 @@ import { addDepartment, editDepartment } from '@/lib/services/save-department';
 import { setIndicatorDepartments } from '@/lib/services/set-indicator-departments';
 import { setIndicatorRetired } from '@/lib/services/set-indicator-retired';
 import { splitIndicator } from '@/lib/services/split-indicator';
+import { setReference } from '@/lib/services/set-reference';
 
 /** Verdicts on every page of the district follow from what is set here. */
 const shownAnew = <T>(result: T): T => {
@@ -64,6 +66,10 @@ export async function setDepartmentsAction(input: unknown) {
 
 export async function setRetiredAction(input: unknown) {
   return shownAnew(await runAction(setRetiredSchema, input, setIndicatorRetired));
+}
+
+export async function setReferenceAction(input: unknown) {
+  return shownAnew(await runAction(setReferenceSchema, input, setReference));
 }
 
 export async function addIndicatorAction(input: unknown) {

@@ -16,6 +16,7 @@ import {
   editIndicatorAction,
   reviseTargetAction,
   setDepartmentsAction,
+  setReferenceAction,
   setRetiredAction,
   splitIndicatorAction,
 } from '../actions';
@@ -29,6 +30,7 @@ const ACTIONS = {
   editIndicator: editIndicatorAction,
   setDepartments: setDepartmentsAction,
   setRetired: setRetiredAction,
+  setReference: setReferenceAction,
   addIndicator: addIndicatorAction,
   addDomain: addDomainAction,
   splitIndicator: splitIndicatorAction,
@@ -47,7 +49,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     const frame = await districtFrame(actor, district);
     const year = asked ?? frame.currentYear;
     const found = await getPlan(actor, district, pathIdSchema.parse(planId), year);
-    const { plan, indicators, parseSettings, mayManage } = found;
+    const { plan, indicators, parseSettings, choices, mayManage } = found;
     const items = toPlanRows(indicators, year);
     return (
       <PlanView
@@ -56,6 +58,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         document={documentText(plan)}
         finding={planFinding(items, plan.domains.length)}
         items={items}
+        choices={choices ?? { indicators: [], series: [] }}
         actions={mayManage ? ACTIONS : null}
       />
     );
