@@ -21,7 +21,7 @@ export function judgeTrend(
     const restarted = series.definitionSince === current.year && current.year > input.baselineYear;
     return notAssessable(restarted ? 'tooFewAfterDefinitionChange' : baselineReason(from, input));
   }
-  const values = series.usable.map((reading) => reading.value.toNumber());
+  const values = series.usable.map((reading) => reading.value);
   const limits = naturalLimits(series.unit, values);
   const goal = goalOfTrend(rule, from.value, limits, settings);
   const isYearly = rule.cadence === 'yearly';

@@ -1,4 +1,5 @@
 import type { CompoundRule, SimpleRule, TargetRule, UnparsedRule } from '../target/rule';
+import { Fraction } from './fraction';
 
 export type PlainRule = SimpleRule | CompoundRule | UnparsedRule;
 
@@ -30,6 +31,6 @@ export function isYearlyRule(rule: PlainRule): boolean {
 
 /** A damaged ratio such as 2∶0 cannot be compared with anything. */
 function readable(rule: PlainRule): PlainRule {
-  const isBroken = rule.kind === 'ratio' && Number(rule.consequent) === 0;
+  const isBroken = rule.kind === 'ratio' && Fraction.of(rule.consequent).sign() === 0;
   return isBroken ? { kind: 'unparsed', reason: '比例的后项为 0' } : rule;
 }

@@ -1,6 +1,7 @@
 import type { NaturalLimits } from '../forecast/scale';
 import { shareOfUnit } from '../target/share-unit';
 import type { SeriesPoint } from './assessment';
+import { Fraction } from './fraction';
 
 /** What a unit means for arithmetic and wording. `scale` is null for a unit that is not a share or rate. */
 export type UnitFacts = {
@@ -66,10 +67,10 @@ export function isCountUnit(unit: string): boolean {
 }
 
 /** Natural limits of a series: shares stay in 0–100, nothing counted falls below 0 – unless its own readings do. */
-export function naturalLimits(unit: UnitFacts, values: number[]): NaturalLimits {
-  const floor = values.some((value) => value < 0) ? null : 0;
+export function naturalLimits(unit: UnitFacts, values: readonly Fraction[]): NaturalLimits {
+  const floor = values.some((value) => value.sign() < 0) ? null : 0;
   const top = unit.kind === 'percent' ? 100 : unit.kind === 'permille' ? 1000 : null;
-  const ceiling = top !== null && values.some((value) => value > top) ? null : top;
+  const ceiling = top !== null && values.some((value) => value.compare(Fraction.of(top)) > 0) ? null : top;
   return { floor, ceiling };
 }
 

@@ -105,7 +105,7 @@ function wordNumber(value: Fraction): string {
 
 /** 3% from 0.03. */
 export function wordShare(share: string): string {
-  return `${Number((Number(share) * 100).toPrecision(12))}%`;
+  return `${Fraction.of(share).timesInteger(100).toExact()}%`;
 }
 
 /** 目标 ≥94, named by its stage or by where it comes from. */

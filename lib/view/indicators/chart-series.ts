@@ -1,7 +1,7 @@
 import type { DetailTarget, IndicatorDetail } from '../../domain/reading/indicator-detail';
 import { goalOfTrend } from '../../domain/scoring/change-goal';
 import { endGoalOf } from '../../domain/scoring/end-goal';
-import type { Fraction } from '../../domain/scoring/fraction';
+import { Fraction } from '../../domain/scoring/fraction';
 import { brokenBound, type Goal } from '../../domain/scoring/goal';
 import { confidenceInterval } from '../../domain/scoring/interval';
 import { arrangeSeries, type Reading, type Series } from '../../domain/scoring/series';
@@ -80,7 +80,8 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     high: goal.high && toNumber(goal.high.value),
   };
   const { values, isCut } = spanOf(ordered, good);
-  const scale = chartScale(values, naturalLimits(series.unit, ordered.map(valueOf)));
+  const drawn = ordered.map((point) => Fraction.of(valueOf(point)));
+  const scale = chartScale(values, naturalLimits(series.unit, drawn));
   return {
     unit: indicator.unit,
     points: ordered.map((point) => withinScale(point, scale)),
@@ -126,7 +127,7 @@ const NO_TARGET: DetailTarget = {
 function trendGoal(input: ReturnType<typeof toAssessInput>, series: Series): Goal | null {
   const { rule } = finalRule(input.rule, input.targetYear);
   if (rule.kind !== 'trend' || !series.baseline) return null;
-  const values = series.readings.map(({ value }) => toNumber(value));
+  const values = series.readings.map(({ value }) => value);
   return goalOfTrend(rule, series.baseline.value, naturalLimits(series.unit, values), DEFAULT_SETTINGS);
 }
 
