@@ -1,5 +1,5 @@
 /** Stryker's options for npm run mutation; paths are relative to the project. */
-export default {
+const config = {
   mutate: ['lib/domain/**/*.ts'],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
@@ -10,7 +10,7 @@ export default {
   ignoreStatic: process.env.MUTATE_STATIC !== 'yes',
   // One worker: figures must not depend on how many processors somebody has, and the machine stays usable.
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 30_000,
   tempDirName: '.data/mutation/sandbox',
   incremental: true,
   incrementalFile: '.data/mutation/incremental.json',
@@ -29,3 +29,5 @@ export default {
   ],
   warnings: { unknownOptions: true, preprocessorErrors: true, unserializableOptions: true, slow: false },
 };
+
+export default config;
