@@ -108,7 +108,7 @@ function warnOfVolatility(facts: Facts): Warning | null {
   if (!found) return null;
   const { series, settings } = facts;
   if (found.kind === 'counts') {
-    const message = `${wordReading(found.reading, series, null)}，与以往三年合并值相差显著（精确检验 p = ${found.probability.toPrecision(2)}，小于 ${settings.volatilitySignificance}），请核实。`;
+    const message = `${wordReading(found.reading, series, null)}，与以往三年合并值相差显著（精确检验 ${wordProbability(found.probability)}，小于 ${settings.volatilitySignificance}），请核实。`;
     return { type: 'volatile', level: 'yellow', message };
   }
   const { before, after } = found.step;
@@ -116,6 +116,11 @@ function warnOfVolatility(facts: Facts): Warning | null {
   const usual = `${printComputed(found.usual)}${series.unit.changeSuffix}`;
   const message = `${wordReading(after, series, null)}，较上年${change}，超过以往各年变化中位数 ${usual} 的 ${settings.volatilityFactor} 倍，请核实。`;
   return { type: 'volatile', level: 'yellow', message };
+}
+
+/** p = 0.0023; beyond four zeros the digits are the computation's, not the indicator's. */
+function wordProbability(probability: number): string {
+  return probability < 0.0001 ? 'p ＜ 0.0001' : `p = ${probability.toPrecision(2)}`;
 }
 
 /** 缺报: blue once the round closed without a reading, yellow from the second year on. */

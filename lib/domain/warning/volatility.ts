@@ -2,6 +2,7 @@ import { Fraction } from '../scoring/fraction';
 import type { Facts } from '../scoring/facts';
 import type { Reading } from '../scoring/series';
 import { hasCounts, isCountUnit } from '../scoring/unit';
+import { tailFrom } from './binomial-tail';
 import { floorOf, medianSize, sizeOf, yearlySteps, type Step } from './steps';
 
 export type Volatility =
@@ -84,15 +85,8 @@ export function compareCounts({
   earlierCount,
   earlierExposure,
 }: Omit<Counts, 'expected'>): number {
-  const total = count + earlierCount;
-  const share = exposure / (exposure + earlierExposure);
-  let atMost = 0;
-  let exactly = 0;
-  let term = (1 - share) ** total;
-  for (let events = 0; events <= count; events += 1) {
-    exactly = term;
-    atMost += term;
-    term *= ((total - events) / (events + 1)) * (share / (1 - share));
-  }
-  return Math.min(1, 2 * Math.min(atMost, 1 - atMost + exactly));
+  const all = exposure + earlierExposure;
+  const trials = { total: count + earlierCount, chance: exposure / all, fail: earlierExposure / all };
+  const { outer, exactly } = tailFrom(count, trials);
+  return Math.min(1, 2 * Math.min(outer, 1 - outer + exactly));
 }
