@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, PaceClass } from '@/lib/domain/scoring/assessment';
 import type { TargetRule } from '@/lib/domain/target/rule';
+import { runs } from '@/tests/support/property-runs';
 import { assess, atLeast, atMost } from './make-input';
 import { hundredths } from './generate-input';
 
@@ -114,7 +115,7 @@ describe('a better latest reading', () => {
         };
         expectNoWorse(judge(Number(latest) + (up ? 1 : -1) * Number(gain)), judge(Number(latest)));
       }),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     );
   });
 
@@ -151,7 +152,7 @@ describe('a better latest reading', () => {
         };
         expectNoWorse(judge(better), judge(now));
       }),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     );
   });
 

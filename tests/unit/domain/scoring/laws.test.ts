@@ -4,6 +4,7 @@ import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import type { Assessment, AssessInput } from '@/lib/domain/scoring/assessment';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import { targetRuleSchema } from '@/lib/schemas/target-rule';
+import { runs } from '@/tests/support/property-runs';
 import { targetRule } from '../target/generate-rule';
 import { anyInput } from './generate-input';
 
@@ -38,7 +39,7 @@ describe('every rule and series that can be stored', () => {
             expect(leaf, path).toMatch(/^-?\d+(\.\d+)?$/);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 

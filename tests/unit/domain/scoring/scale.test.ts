@@ -5,6 +5,7 @@ import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import { Fraction } from '@/lib/domain/scoring/fraction';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import type { TargetRule } from '@/lib/domain/target/rule';
+import { runs } from '@/tests/support/property-runs';
 import { atLeast, atMost, makeInput } from './make-input';
 
 /**
@@ -76,7 +77,7 @@ describe('another unit for the same thing', () => {
         };
         expect(judge(power)).toEqual(judge(0));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

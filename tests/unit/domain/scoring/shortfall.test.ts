@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TargetRule } from '@/lib/domain/target/rule';
+import { runs } from '@/tests/support/property-runs';
 import { assess, atLeast, atMost } from './make-input';
 import { hundredths } from './generate-input';
 
@@ -36,7 +37,7 @@ describe('还差几人', () => {
         if (met) expect(headsShort).toBeNull();
         else expect(headsShort).toBe(nearest ?? null);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

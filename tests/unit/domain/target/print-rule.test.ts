@@ -7,6 +7,7 @@ import { printRule } from '@/lib/domain/target/print-rule';
 import { DEFAULT_PARSE_SETTINGS, type SimpleRule, type TargetRule } from '@/lib/domain/target/rule';
 import { ruleToOutput } from '@/lib/domain/target/rule-output';
 import { targetRuleSchema } from '@/lib/schemas/target-rule';
+import { runs } from '@/tests/support/property-runs';
 
 const units = ['%', '‰', '1/10万', '', '所', '小时', '人', '万人', '岁'];
 const unit = fc.constantFrom(...units);
@@ -117,7 +118,7 @@ describe('printRule', () => {
       fc.property(anyRule, unit, (rule, of) => {
         expect(reread(rule, of)).toEqual(rule);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 

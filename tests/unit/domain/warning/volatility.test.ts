@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareCounts } from '@/lib/domain/warning/volatility';
+import { runs } from '@/tests/support/property-runs';
 import { assess, atMost } from '../scoring/make-input';
 
 type Counts = Parameters<typeof compareCounts>[0];
@@ -41,7 +42,7 @@ describe('the exact comparison of two counts', () => {
         const exact = bySummation(drawn);
         expect(Math.abs(compareCounts(drawn) - exact)).toBeLessThan(1e-9 * exact + 1e-25);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
