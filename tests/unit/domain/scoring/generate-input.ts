@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AssessInput, Judgement, SeriesPoint } from '@/lib/domain/scoring/assessment';
+import { DEFAULT_SETTINGS, type ScoringSettings } from '@/lib/domain/scoring/settings';
 import { exactNumber, targetRule } from '../target/generate-rule';
 import { makeInput } from './make-input';
 
@@ -98,3 +99,22 @@ export const anyInput: fc.Arbitrary<AssessInput> = fc
     const last = Math.max(FIRST_YEAR, ...changes.points.map(({ year }) => year));
     return makeInput({}, rule, { ...changes, asOf: asOf ?? last });
   });
+
+const decimal = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 200 }).map((value) => String(value / 100)) },
+  { weight: 1, arbitrary: fc.constantFrom('0', '1', '0.000000001', '999999999.999999999') },
+);
+const count = fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constantFrom(30, 1000));
+
+/** Every number of the settings, drawn from what their schema accepts. */
+export const anySettings: fc.Arbitrary<ScoringSettings> = fc.record(
+  Object.fromEntries(
+    Object.entries(DEFAULT_SETTINGS).map(([key, usual]) => [
+      key,
+      fc.oneof(
+        { weight: 2, arbitrary: fc.constant(usual) },
+        { weight: 1, arbitrary: typeof usual === 'number' ? count : decimal },
+      ),
+    ]),
+  ),
+) as unknown as fc.Arbitrary<ScoringSettings>;

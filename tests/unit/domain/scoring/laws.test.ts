@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import type { Assessment, AssessInput } from '@/lib/domain/scoring/assessment';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
+import { scoringSettingsSchema } from '@/lib/schemas/scoring-settings';
 import { targetRuleSchema } from '@/lib/schemas/target-rule';
 import { runs } from '@/tests/support/property-runs';
 import { targetRule } from '../target/generate-rule';
-import { anyInput } from './generate-input';
+import { anyInput, anySettings } from './generate-input';
 
 const score = (input: AssessInput) => assessIndicator(input, DEFAULT_SETTINGS);
 
@@ -25,12 +26,13 @@ const MAY_BE_ANY_TEXT = /message|sentence|formulas|limits|rule|settings|approved
 describe('every rule and series that can be stored', () => {
   it('is what the schema of the stored form accepts', () => {
     fc.assert(fc.property(targetRule, (rule) => targetRuleSchema.safeParse(rule).success));
+    fc.assert(fc.property(anySettings, (settings) => scoringSettingsSchema.safeParse(settings).success));
   });
 
   it('gives a result without NaN, Infinity or undefined, and numbers in plain digits', () => {
     fc.assert(
-      fc.property(anyInput, (input) => {
-        for (const [path, leaf] of leavesOfAssessment(score(input))) {
+      fc.property(anyInput, anySettings, (input, settings) => {
+        for (const [path, leaf] of leavesOfAssessment(assessIndicator(input, settings))) {
           expect(leaf, path).not.toBeUndefined();
           if (typeof leaf === 'number') expect(Number.isFinite(leaf), path).toBe(true);
           if (typeof leaf === 'string')
