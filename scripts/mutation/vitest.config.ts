@@ -13,6 +13,7 @@ export default defineConfig({
     include: ['tests/unit/domain/**/*.test.ts'],
     environment: 'node',
     env: { PROPERTY_RUNS: '50' },
+    testTimeout: 60_000,
     // One load of the modules a mutant, not one a test file: the tests of the domain keep nothing between them.
     isolate: false,
     setupFiles: ['scripts/mutation/fixed-seed.ts'],

@@ -106,15 +106,19 @@ const decimal = fc.oneof(
 );
 const count = fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constantFrom(30, 1000));
 
+/** A line is fitted to three points or more. */
+const projectable = fc.integer({ min: 3, max: 10 });
+
 /** Every number of the settings, drawn from what their schema accepts. */
 export const anySettings: fc.Arbitrary<ScoringSettings> = fc.record(
   Object.fromEntries(
-    Object.entries(DEFAULT_SETTINGS).map(([key, usual]) => [
-      key,
-      fc.oneof(
-        { weight: 2, arbitrary: fc.constant(usual) },
-        { weight: 1, arbitrary: typeof usual === 'number' ? count : decimal },
-      ),
-    ]),
+    Object.entries(DEFAULT_SETTINGS).map(([key, usual]) => {
+      const other = /^(forecast|indicative)Points$/.test(key)
+        ? projectable
+        : typeof usual === 'number'
+          ? count
+          : decimal;
+      return [key, fc.oneof({ weight: 2, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })];
+    }),
   ),
 ) as unknown as fc.Arbitrary<ScoringSettings>;
