@@ -136,7 +136,7 @@ describe('parseTarget, laws', () => {
         (target) => parseTarget({ indicator: target, unit: target, target }).notes.length >= 0,
       ),
     );
-  });
+  }, 30_000);
 
   it('a confirm reading always says why, and unparsed is never certain', () => {
     fc.assert(
