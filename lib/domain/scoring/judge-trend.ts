@@ -15,8 +15,7 @@ export function judgeTrend(
   { input, series, settings }: { input: AssessInput; series: Series; settings: ScoringSettings },
 ): Verdict {
   const from = trendOrigin(rule, series, input.baselineYear);
-  if (!from)
-    return notAssessable(series.definitionSince === null ? 'baselineMissing' : 'tooFewAfterDefinitionChange');
+  if (!from) return notAssessable('baselineMissing');
   if (from === current) {
     const restarted = series.definitionSince === current.year && current.year > input.baselineYear;
     return notAssessable(restarted ? 'tooFewAfterDefinitionChange' : baselineReason(from, input));
