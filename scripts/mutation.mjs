@@ -39,7 +39,7 @@ async function main(args) {
     return 2;
   }
   if (!areDependenciesInstalled()) await installDependencies();
-  os.setPriority(os.constants.priority.PRIORITY_LOW);
+  os.setPriority(15);
   const stryker = inProject('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   const chosen = options.mutate ? ['--mutate', options.mutate] : [];
   const report = inProject('.data', 'mutation', 'report.json');

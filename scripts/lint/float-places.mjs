@@ -28,7 +28,18 @@ export const FLOAT_PLACES = [
   },
   {
     file: 'lib/domain/forecast/forecast.ts',
-    functions: ['forecastReadings'],
+    functions: ['tidyFor'],
     reason: 'rounding noise of a projection is cut off before it becomes text',
+  },
+  {
+    file: 'lib/domain/forecast/accuracy.ts',
+    functions: ['summariseTests'],
+    reason: 'the share of past forecasts that came true: yes and no are counted as 1 and 0',
+  },
+  {
+    file: 'lib/domain/scoring/explain-forecast.ts',
+    functions: ['replayWith', 'meanError'],
+    reason:
+      'how well forecasts of the past came true is told beside the verdict and never compared with a target',
   },
 ];

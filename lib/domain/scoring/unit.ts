@@ -68,10 +68,21 @@ export function isCountUnit(unit: string): boolean {
 
 /** Natural limits of a series: shares stay in 0–100, nothing counted falls below 0 – unless its own readings do. */
 export function naturalLimits(unit: UnitFacts, values: readonly Fraction[]): NaturalLimits {
-  const floor = values.some((value) => value.sign() < 0) ? null : 0;
-  const top = unit.kind === 'percent' ? 100 : unit.kind === 'permille' ? 1000 : null;
-  const ceiling = top !== null && values.some((value) => value.compare(Fraction.of(top)) > 0) ? null : top;
-  return { floor, ceiling };
+  const top = topOf(unit);
+  const isAbove = top !== null && values.some((value) => value.compare(Fraction.of(top)) > 0);
+  const isBelow = values.some((value) => value.sign() < 0);
+  return { floor: isBelow ? null : 0, ceiling: isAbove ? null : top };
+}
+
+/** The same for what models and charts are fed with. No verdict may rest on it. */
+export function limitsOfNumbers(unit: UnitFacts, values: readonly number[]): NaturalLimits {
+  const top = topOf(unit);
+  const isAbove = top !== null && values.some((value) => value > top);
+  return { floor: values.some((value) => value < 0) ? null : 0, ceiling: isAbove ? null : top };
+}
+
+function topOf({ kind }: UnitFacts): number | null {
+  return kind === 'percent' ? 100 : kind === 'permille' ? 1000 : null;
 }
 
 /** A whole body was counted – deputies, committee members, party members – so there is no sampling error (method §4). */

@@ -1,13 +1,13 @@
 import type { DetailTarget, IndicatorDetail } from '../../domain/reading/indicator-detail';
 import { goalOfTrend } from '../../domain/scoring/change-goal';
 import { endGoalOf } from '../../domain/scoring/end-goal';
-import { Fraction } from '../../domain/scoring/fraction';
+import type { Fraction } from '../../domain/scoring/fraction';
 import { brokenBound, type Goal } from '../../domain/scoring/goal';
 import { confidenceInterval } from '../../domain/scoring/interval';
 import { arrangeSeries, type Reading, type Series } from '../../domain/scoring/series';
 import { DEFAULT_SETTINGS } from '../../domain/scoring/settings';
 import { finalRule, type PlainRule } from '../../domain/scoring/stage';
-import { isCompleteCount, naturalLimits } from '../../domain/scoring/unit';
+import { isCompleteCount, limitsOfNumbers, naturalLimits } from '../../domain/scoring/unit';
 import { wordShare } from '../../domain/scoring/wording';
 import { chartScale, type Scale } from '../chart-scale';
 import { roundDecimal } from '../format-number';
@@ -80,8 +80,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     high: goal.high && toNumber(goal.high.value),
   };
   const { values, isCut } = spanOf(ordered, good);
-  const drawn = ordered.map((point) => Fraction.of(valueOf(point)));
-  const scale = chartScale(values, naturalLimits(series.unit, drawn));
+  const scale = chartScale(values, limitsOfNumbers(series.unit, ordered.map(valueOf)));
   return {
     unit: indicator.unit,
     points: ordered.map((point) => withinScale(point, scale)),

@@ -106,8 +106,8 @@ const decimal = fc.oneof(
 );
 const count = fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constantFrom(30, 1000));
 
-/** A line is fitted to three points or more. */
-const projectable = fc.integer({ min: 3, max: 10 });
+/** Fewer years than these carry no projection. */
+const projectable = fc.integer({ min: 4, max: 10 });
 
 /** Every number of the settings, drawn from what their schema accepts. */
 export const anySettings: fc.Arbitrary<ScoringSettings> = fc.record(
