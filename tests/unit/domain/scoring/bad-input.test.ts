@@ -60,6 +60,8 @@ describe('years that do not fit together', () => {
     expect(result.status).toBe('notMet');
     expect(result.warnings).toMatchObject([{ type: 'missed', level: 'red' }]);
     expect(result.warnings[0]!.message).toContain('2022 年为目标年');
+    expect(assess(NOW, stages([2021, '85'], [2022, '90'], [2023, '95'])).status).toBe('notMet');
+    expect(assess(NOW, stages([2023, '90'], [2022, '95'], [2021, '99'])).status).toBe('met');
   });
 
   it.each([2020, 2019, 2015])(

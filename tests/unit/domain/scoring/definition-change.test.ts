@@ -67,6 +67,9 @@ describe('after a change of definition', () => {
     expect(judge(since2018, trend('overall'), [2018]).status).toBe('trendMet');
     expect(judge({ 2018: '70', 2024: '85' }, trend('overall'), [2018]).reason).toBe('baselineMissing');
     expect(judge({ 2018: '70', 2024: '85' }, trend('overall'), []).reason).toBe('baselineMissing');
+    const withoutBase = { 2018: '70', 2022: '80', 2024: '85' };
+    expect(judge(withoutBase, trend('overall'), [2018]).reason).toBe('baselineMissing');
+    expect(judge(withoutBase, trend('overall'), [2022]).status).toBe('trendMet');
   });
 
   it('a change in the base year begins with the baseline', () => {

@@ -10,6 +10,8 @@ import { anySettings } from './generate-input';
 const AROUND = { indicator: '就业人员中女性比例', unit: '%', target: '45左右' };
 const BALANCE = { indicator: '出生人口性别比', unit: '', target: '趋于平衡' };
 const STAGED = { indicator: '就业人员中女性比例', unit: '%', target: '2025年40左右，2030年45左右' };
+const LAST_STAGE = { ...AROUND, target: '2025年≥40，2030年45左右' };
+const EVERY_PART = { ...AROUND, target: '城市45左右，农村40左右' };
 const PARTS = { indicator: '就业人员中女性比例', unit: '%', target: '城市45左右，农村≥40' };
 
 const wider: ScoringSettings = { ...DEFAULT_SETTINGS, aroundTolerance: '0.05', sexRatioLow: '102' };
@@ -22,7 +24,9 @@ describe('a band that the text gave follows the settings in force', () => {
     ['around a number', AROUND],
     ['sex ratio', BALANCE],
     ['in stages', STAGED],
-    ['in parts', PARTS],
+    ['in the last stage', LAST_STAGE],
+    ['in one part', PARTS],
+    ['in every part', EVERY_PART],
   ])('%s', (_, target) => {
     const stored = readUnder(target, DEFAULT_SETTINGS);
     const rule = ruleUnderSettings(target, stored, wider, [DEFAULT_SETTINGS, wider]);
