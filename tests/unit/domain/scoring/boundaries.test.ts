@@ -3,7 +3,14 @@ import type { SeriesPoint } from '@/lib/domain/scoring/assessment';
 import { Fraction } from '@/lib/domain/scoring/fraction';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import { summarise } from '@/lib/domain/scoring/summarise';
-import { isCountUnit, isSameMeasure } from '@/lib/domain/scoring/unit';
+import { distanceTo, goalOfBand, isNear, marginOf } from '@/lib/domain/scoring/goal';
+import {
+  isCountUnit,
+  isSameMeasure,
+  limitsOfNumbers,
+  naturalLimits,
+  readUnit,
+} from '@/lib/domain/scoring/unit';
 import type { RelativeRule, TargetRule } from '@/lib/domain/target/rule';
 import { assess, atLeast, atMost, fromBaseYear } from './make-input';
 
@@ -174,6 +181,50 @@ describe('readings and units', () => {
   ])('“%s” counts things: %s', (unit, counts) => expect(isCountUnit(unit)).toBe(counts));
 });
 
+describe('natural limits', () => {
+  const texts = (...values: string[]) => values.map((value) => Fraction.of(value));
+
+  it.each<[string, string[], number | null, number | null]>([
+    ['%', ['0', '50', '100'], 0, 100],
+    ['%', ['50', '100.01'], 0, null],
+    ['%', ['-0.01', '50'], null, 100],
+    ['‰', ['0', '1000'], 0, 1000],
+    ['‰', ['1000.01', '5'], 0, null],
+    ['1/10万', ['2000'], 0, null],
+    ['人', ['5', '-1'], null, null],
+    ['', [], 0, null],
+  ])('of %s with %j', (unit, values, floor, ceiling) => {
+    const facts = readUnit(unit);
+    expect(naturalLimits(facts, texts(...values))).toEqual({ floor, ceiling });
+    expect(limitsOfNumbers(facts, values.map(Number))).toEqual({ floor, ceiling });
+  });
+});
+
+describe('a goal', () => {
+  const band = goalOfBand({ kind: 'band', low: '40', high: '60', side: 'both' });
+  const at = (value: string) => Fraction.of(value);
+
+  it('is as near as the nearer bound', () => {
+    expect(['45', '58', '40', '60'].map((value) => marginOf(band, at(value))?.toExact())).toEqual([
+      '5',
+      '2',
+      '0',
+      '0',
+    ]);
+    expect(marginOf(band, at('39.99'))).toBeNull();
+    expect(distanceTo(band, at('35')).toExact()).toBe('5');
+    expect(distanceTo(band, at('63')).toExact()).toBe('3');
+    expect(distanceTo(band, at('60')).toExact()).toBe('0');
+  });
+
+  it('is near only from outside', () => {
+    expect(isNear(band, at('50'), '0.02')).toBe(false);
+    expect(isNear(band, at('39.2'), '0.02')).toBe(true);
+    expect(isNear(band, at('61.2'), '0.02')).toBe(true);
+    expect(isNear(band, at('61.21'), '0.02')).toBe(false);
+  });
+});
+
 describe('Fraction, where numbers grow long', () => {
   const long = '123456789012345678901234567890';
 
@@ -245,6 +296,8 @@ describe('a ratio typed as a decimal', () => {
     expect(status('0.67', { ...two, bound: 'max' })).toBe('notMet');
     expect(status('0.13', { ...two, antecedent: '1', consequent: '8' })).toBe('notMet');
     expect(status('67/100')).toBe('notMet');
+    const both = { year: 2024, value: '0.67', numerator: '67', denominator: '100' };
+    expect(assess({}, two, { unit: '', asOf: 2024, points: [both] }).status).toBe('notMet');
     expect(status('2:3')).toBe('met');
   });
 });

@@ -251,6 +251,15 @@ describe('小样本', () => {
     expect(level({ 2022: '0/300000', 2023: '0/300000', 2024: '1/3000' })).toBe('yellow');
   });
 
+  it('years together that reach from one side of the target to the other confirm nothing', () => {
+    const level = (readings: Record<number, string>) =>
+      assess(readings, atLeast('94'), { attribute: 'binding', targetYear: 2024 }).warnings.find(
+        ({ type }) => type === 'missed',
+      )?.level;
+    expect(level({ 2022: '93/100', 2023: '93/100', 2024: '93/100' })).toBe('yellow');
+    expect(level({ 2022: '80/100', 2023: '80/100', 2024: '93/100' })).toBe('red');
+  });
+
   it('a complete count is one whichever year gives the counts', () => {
     const deputies = { name: '人大代表中女性比例' };
     expect(assess({ 2020: '28', 2024: '85/300' }, atLeast('30'), deputies).interval).toBeNull();
