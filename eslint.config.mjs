@@ -1,6 +1,7 @@
 import nextCoreWebVitals from 'eslint-config-next/core-web-vitals';
 import nextTypescript from 'eslint-config-next/typescript';
 import prettier from 'eslint-config-prettier/flat';
+import { exactNumbers } from './scripts/lint/exact-numbers.mjs';
 import { mayImport } from './scripts/lint/may-import.mjs';
 
 const typescript = ['**/*.ts', '**/*.tsx'];
@@ -81,6 +82,11 @@ const config = [
     files: [...typescript, '**/*.mjs'],
     plugins: { layers: { rules: { 'may-import': mayImport } } },
     rules: { 'layers/may-import': 'error' },
+  },
+  {
+    files: ['lib/domain/**/*.ts'],
+    plugins: { exact: { rules: { 'exact-numbers': exactNumbers } } },
+    rules: { 'exact/exact-numbers': 'error' },
   },
   {
     // Vitest supplies these to what it runs; everything else runs on Node 20.9 as it is.

@@ -27,7 +27,10 @@ export const requiredText = (max: number, message: string) =>
 export function findRuleProblem(rule: TargetRule): string | null {
   switch (rule.kind) {
     case 'staged':
-      return firstProblem(rule.steps.map((step) => step.rule));
+      return (
+        findRepeatedYear(rule.steps.map((step) => step.year)) ??
+        firstProblem(rule.steps.map((step) => step.rule))
+      );
     case 'compound':
       return firstProblem(rule.parts.map((part) => part.rule));
     case 'unparsed':
@@ -35,6 +38,11 @@ export function findRuleProblem(rule: TargetRule): string | null {
     default:
       return findSimpleRuleProblem(rule);
   }
+}
+
+function findRepeatedYear(years: number[]): string | null {
+  const twice = years.find((year, index) => years.indexOf(year) !== index);
+  return twice === undefined ? null : `${twice} 年填了不止一个目标，一个年份只填一个。`;
 }
 
 const firstProblem = (rules: SimpleRule[]) =>

@@ -1,6 +1,6 @@
 import { measureAccuracy, type Accuracy } from '@/lib/domain/forecast/accuracy';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
-import { naturalLimits, readUnit } from '@/lib/domain/scoring/unit';
+import { limitsOfNumbers, readUnit } from '@/lib/domain/scoring/unit';
 import { readArguments, runCommand, UsageError } from './arguments';
 import { readBacktestInput, type BacktestSeries } from './backtest-input';
 import { readSource } from './read-source';
@@ -63,7 +63,7 @@ export function testSeries(series: readonly BacktestSeries[]) {
   const rows = measureAccuracy(
     series.map(({ unit, points }) => ({
       points,
-      limitsOf: (readings: number[]) => naturalLimits(readUnit(unit), readings),
+      limitsOf: (readings: number[]) => limitsOfNumbers(readUnit(unit), readings),
     })),
     { from: DEFAULT_SETTINGS.forecastPoints, level: Number(DEFAULT_SETTINGS.forecastLevel) },
   );

@@ -102,10 +102,13 @@ export function readRow(
 /** Plain decimal numbers only: no exponent, thousands separator, unit sign, NaN or Infinity. */
 export function readNumber(cell: string, column: string, complain: (message: string) => void): string | null {
   if (cell === '') return null;
-  if (/^-?\d{1,20}(\.\d{1,20})?$/.test(cell)) return cell;
+  if (/^-?\d{1,20}(\.\d{1,20})?$/.test(cell)) return withoutSignOfZero(cell);
   complain(`${column} “${cell}”不是数字。请只填数字，不带单位、逗号或百分号。`);
   return null;
 }
+
+const withoutSignOfZero = (number: string): string =>
+  /[1-9]/.test(number) ? number : number.replace('-', '');
 
 function readValue(cell: string, series: ScoreSeries, complain: (message: string) => void): string | null {
   const ratio = /^(\d{1,20}(?:\.\d{1,20})?)\s*[:：∶]\s*(\d{1,20}(?:\.\d{1,20})?)$/.exec(cell);
@@ -136,8 +139,23 @@ function checkCounts(
   }
 }
 
-/** A typed rate is not used beside its counts; where the two disagree, the reader is told. */
+/** What is accepted and yet worth a look; null when there is nothing to say. */
 export function noticeOf(row: ScoreRow, series: ScoreSeries): string | null {
+  return noticeOfRange(row, series) ?? noticeOfCounts(row, series);
+}
+
+/** A share above its whole is most often a slip of the decimal point. */
+function noticeOfRange({ value, numerator }: ScoreRow, { unit, indicator }: ScoreSeries): string | null {
+  const { kind, scale } = readUnit(unit);
+  const isShare = kind === 'percent' || kind === 'permille';
+  if (value === null || numerator !== null || !isShare || scale === null || mayExceedWhole(indicator))
+    return null;
+  if (value.includes(':') || Fraction.of(value).compare(Fraction.of(scale)) <= 0) return null;
+  return `value ${value} 超出${unit.trim()}的可能范围（0—${scale}），请核对小数点。`;
+}
+
+/** A typed rate is not used beside its counts; where the two disagree, the reader is told. */
+function noticeOfCounts(row: ScoreRow, series: ScoreSeries): string | null {
   const { value, numerator, denominator } = row;
   const { scale } = readUnit(series.unit);
   if (value === null || !numerator || !denominator || scale === null || !/^-?[\d.]+$/.test(value))

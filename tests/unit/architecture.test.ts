@@ -1,6 +1,10 @@
-import { ESLint } from 'eslint';
+import { ESLint, Linter } from 'eslint';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { exactNumbers } from '@/scripts/lint/exact-numbers.mjs';
+import { EXACT_FOLDERS, FLOAT_PLACES } from '@/scripts/lint/float-places.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
@@ -20,6 +24,28 @@ const eslint = new ESLint({
 async function brokenRules(filePath: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) });
   return result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? [];
+}
+
+/** The rule alone on a text that is not on disk, with its types. */
+async function lintWithTypes(filePath: string, code: string) {
+  const file = path.join(root, filePath);
+  const options: ts.CompilerOptions = { strict: true, noEmit: true, types: [], lib: ['lib.es2020.d.ts'] };
+  const host = ts.createCompilerHost(options);
+  const onDisk = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, target) =>
+    name === file ? ts.createSourceFile(name, code, target, true) : onDisk(name, target);
+  const { parser } = (await eslint.calculateConfigForFile(file)).languageOptions;
+  const programs = [ts.createProgram([file], options, host)];
+  return new Linter({ cwd: root }).verify(
+    code,
+    {
+      files: ['**/*.ts'],
+      languageOptions: { parser, parserOptions: { programs, projectService: false } },
+      plugins: { exact: { rules: { 'exact-numbers': exactNumbers } } },
+      rules: { 'exact/exact-numbers': 'error' },
+    },
+    { filename: file },
+  );
 }
 
 const importing = (specifier: string) => `import { x } from '${specifier}';\nexport const y = x;\n`;
@@ -115,6 +141,62 @@ describe('purity of the domain', () => {
   it('lets the domain use a date that it was given', async () => {
     const code = 'export const year = (date: string) => new Date(date).getUTCFullYear();';
     expect(await brokenRules('lib/domain/target/sample.ts', code)).toEqual([]);
+  });
+});
+
+describe('exactness of the verdicts', () => {
+  const JUDGING = ['scoring', 'warning', 'forecast'].map((folder) => `lib/domain/${folder}/sample.ts`);
+
+  it.each([
+    ['a number from text', 'export const met = (value: string) => Number(value);'],
+    ['a parsed float', 'export const met = (value: string) => parseFloat(value);'],
+    ['a parsed float by its full name', 'export const met = (value: string) => Number.parseFloat(value);'],
+    ['a leading plus', 'export const met = (value: string) => +value;'],
+    ['a fraction made a float', 'export const met = (value: { toNumber(): number }) => value.toNumber();'],
+    ['texts turned one by one', 'export const all = (values: string[]) => values.map(Number);'],
+  ])('refuses %s where verdicts are made', async (_, code) => {
+    for (const file of JUDGING) expect(await brokenRules(file, code)).toEqual(['exact/exact-numbers']);
+    expect(await brokenRules('lib/view/sample.ts', code)).toEqual([]);
+  });
+
+  it('lets a count be asked whether it is whole', async () => {
+    const code = 'export const isWhole = (count: number) => Number.isInteger(count);';
+    expect(await brokenRules('lib/domain/scoring/sample.ts', code)).toEqual([]);
+  });
+
+  it('allows a listed function, and only that one', async () => {
+    const inside = 'export function toText(value: string) { return Number(value); }\n';
+    const used = ['confidenceInterval', 'intervalOfCounts', 'pooledRate']
+      .map((name) => `export function ${name}(value: string) { return Number(value); }\n`)
+      .join('');
+    const beside = 'export function other(value: string) { return Number(value); }\n';
+    const file = 'lib/domain/scoring/interval.ts';
+    expect(await brokenRules(file, used + inside)).toEqual([]);
+    expect(await brokenRules(file, used + inside + beside)).toEqual(['exact/exact-numbers']);
+    expect(await brokenRules(file, used)).toEqual(['exact/exact-numbers']);
+  });
+
+  it('refuses to compare fractions or decimal texts by their letters', async () => {
+    const code = `
+      import { Fraction } from './fraction';
+      export const fractions = (a: Fraction, b: Fraction) => a < b;
+      export const texts = (a: string, b: string) => a >= b;
+      export const mixed = (a: number | string) => a > 1;
+      export const years = (a: number, b: number) => a <= b;
+    `;
+    const found = await lintWithTypes('lib/domain/scoring/sample.ts', code);
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(Array(3).fill('exact/exact-numbers'));
+    expect(found.map(({ line }) => line)).toEqual([3, 4, 5]);
+  }, 30_000);
+
+  it('lists each place once, in a folder that judges, with a reason', () => {
+    for (const { file, functions, reason } of FLOAT_PLACES) {
+      expect(EXACT_FOLDERS.some((folder) => file.startsWith(`${folder}/`))).toBe(true);
+      expect(existsSync(path.join(root, file)), file).toBe(true);
+      expect(functions.length).toBeGreaterThan(0);
+      expect(reason.length).toBeGreaterThan(20);
+    }
+    expect(new Set(FLOAT_PLACES.map(({ file }) => file)).size).toBe(FLOAT_PLACES.length);
   });
 });
 

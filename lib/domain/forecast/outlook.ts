@@ -109,7 +109,7 @@ function trackOf(input: OutlookInput, settings: ScoringSettings): Track {
   }));
   const limits = naturalLimits(
     input.series.unit,
-    points.map((point) => point.value),
+    input.series.usable.map((reading) => reading.value),
   );
   if (rule.kind !== 'trend') return { of: 'value', points, limits, goal: input.endGoal };
   const from = trendOrigin(rule, input.series, input.baselineYear);

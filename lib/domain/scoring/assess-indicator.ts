@@ -11,7 +11,7 @@ import type { ScoringSettings } from './settings';
 import { countHeadsShort, meanChange, requiredChange } from './shortfall';
 import { gatherSmallNumbers } from './small-numbers';
 import { finalRule, ruleInForce } from './stage';
-import { hasCounts, isCompleteCount } from './unit';
+import { hasCounts, isCompleteCount, mayExceedWhole } from './unit';
 
 /**
  * The verdict on one indicator in the year that counts as now: 当前状态, 2030 预测, 数据充分性, warnings and grounds
@@ -72,7 +72,10 @@ function gatherFacts(input: AssessInput, settings: ScoringSettings): Facts {
     isSmallExpected: small.isSmallExpected,
     pooled: small.pooled,
     completeCount,
-    headsShort: verdict.status === 'notMet' ? countHeadsShort(series.current, verdict.goal, series) : null,
+    headsShort:
+      verdict.status === 'notMet'
+        ? countHeadsShort(series.current, verdict.goal, series, mayExceedWhole(input.name))
+        : null,
     changePerYear: meanChange(series.baseline, series.latest),
     requiredPerYear: requiredChange(series.latest, endGoal, final.dueYear),
   };

@@ -6,7 +6,7 @@ import type { Forecast, ForecastGrounds } from './assessment';
 import type { Facts } from './facts';
 import { Fraction } from './fraction';
 import type { ScoringSettings } from './settings';
-import { naturalLimits } from './unit';
+import { limitsOfNumbers } from './unit';
 import { printComputed, wordShare } from './wording';
 
 export const MODEL_LABELS: Record<ModelName, string> = {
@@ -45,7 +45,7 @@ function wordMembers(members: Forecast['members']): string {
 
 function testOnOwnPast(basis: ForecastBasis, { settings, series }: Facts): ForecastGrounds['backtest'] {
   const isGap = basis.limits.floor === null && basis.limits.ceiling === null;
-  const limitsOf = (values: number[]) => (isGap ? basis.limits : naturalLimits(series.unit, values));
+  const limitsOf = (values: number[]) => (isGap ? basis.limits : limitsOfNumbers(series.unit, values));
   const run = (forecaster: Forecaster) => replayWith(basis, forecaster, limitsOf, settings);
   const own = run(chosen(basis.mayBend));
   if (own.length === 0) return null;

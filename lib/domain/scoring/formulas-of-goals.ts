@@ -73,7 +73,7 @@ function writeRelative(rule: RelativeRule, { verdict, series }: Facts, goal: Goa
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function superscript(exponent: number): string {
-  return [...String(exponent)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+  return [...String(exponent)].map((digit) => SUPERSCRIPTS['0123456789'.indexOf(digit)]).join('');
 }
 
 function writeTrend(rule: TrendRule, { verdict, series, settings }: Facts, goal: Goal): string | null {

@@ -38,6 +38,10 @@ export class Fraction {
     return new Fraction(this.top * other.top, this.bottom * other.bottom);
   }
 
+  squared(): Fraction {
+    return this.times(this);
+  }
+
   timesInteger(factor: number): Fraction {
     return new Fraction(this.top * BigInt(factor), this.bottom);
   }

@@ -15,13 +15,12 @@ export function judgeTrend(
   { input, series, settings }: { input: AssessInput; series: Series; settings: ScoringSettings },
 ): Verdict {
   const from = trendOrigin(rule, series, input.baselineYear);
-  if (!from)
-    return notAssessable(series.definitionSince === null ? 'baselineMissing' : 'tooFewAfterDefinitionChange');
+  if (!from) return notAssessable('baselineMissing');
   if (from === current) {
     const restarted = series.definitionSince === current.year && current.year > input.baselineYear;
     return notAssessable(restarted ? 'tooFewAfterDefinitionChange' : baselineReason(from, input));
   }
-  const values = series.usable.map((reading) => reading.value.toNumber());
+  const values = series.usable.map((reading) => reading.value);
   const limits = naturalLimits(series.unit, values);
   const goal = goalOfTrend(rule, from.value, limits, settings);
   const isYearly = rule.cadence === 'yearly';

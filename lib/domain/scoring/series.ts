@@ -78,7 +78,8 @@ export function exactValue(point: SeriesPoint, unit: UnitFacts): Fraction {
  * that do have one (1∶2) are compared exactly, and so is every reading given as x:y or as two counts.
  */
 function meantValue(value: Fraction, point: SeriesPoint, rule: TargetRule): Fraction {
-  if (rule.kind !== 'ratio' || rule.bound !== 'exact' || Number(rule.consequent) === 0) return value;
+  if (rule.kind !== 'ratio' || rule.bound !== 'exact' || Fraction.of(rule.consequent).sign() === 0)
+    return value;
   const decimals = /^\d+\.(\d{2,})$/.exec(point.value)?.[1]?.length;
   if (decimals === undefined || point.numerator !== undefined) return value;
   const ratio = Fraction.of(rule.antecedent, rule.consequent);

@@ -1,17 +1,30 @@
 import { Fraction } from './fraction';
-import { brokenBound, type Goal } from './goal';
+import { brokenBound, isReached, type Goal } from './goal';
 import type { Reading, Series } from './series';
 import { hasCounts } from './unit';
 
-/** 还差几人: whole heads by which a share's numerator misses the goal, the denominator staying as it is. */
-export function countHeadsShort(current: Reading | null, goal: Goal | null, series: Series): number | null {
+/**
+ * 还差几人: whole heads by which a share's numerator misses the goal, the denominator staying as it is; null where no
+ * number of heads reaches it – half of three members, more than everybody.
+ */
+export function countHeadsShort(
+  current: Reading | null,
+  goal: Goal | null,
+  series: Series,
+  mayExceed: boolean,
+): number | null {
   if (!current || !goal || series.unit.kind !== 'percent' || !hasCounts(current.point)) return null;
   const side = brokenBound(goal, current.value);
   if (side === null) return null;
+  const whole = Fraction.of(current.point.denominator);
+  const scale = Fraction.of(series.unit.scale!);
+  const counted = Fraction.of(current.point.numerator);
   const { value, inclusive } = goal[side]!;
-  const needed = value.times(Fraction.of(current.point.denominator)).over(Fraction.of(series.unit.scale!));
-  const missing = needed.minus(Fraction.of(current.point.numerator)).abs();
-  return !inclusive && missing.isWhole() ? missing.ceiling() + 1 : missing.ceiling();
+  const missing = value.times(whole).over(scale).minus(counted).abs();
+  const heads = !inclusive && missing.isWhole() ? missing.ceiling() + 1 : missing.ceiling();
+  const then = side === 'low' ? counted.plus(Fraction.of(heads)) : counted.minus(Fraction.of(heads));
+  const isPossible = then.sign() >= 0 && (mayExceed || then.compare(whole) <= 0);
+  return isPossible && isReached(goal, then.over(whole).times(scale)) ? heads : null;
 }
 
 /** Change still needed each year to reach the goal in `targetYear`; null once reached or past. */

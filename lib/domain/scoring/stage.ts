@@ -1,4 +1,5 @@
 import type { CompoundRule, SimpleRule, TargetRule, UnparsedRule } from '../target/rule';
+import { Fraction } from './fraction';
 
 export type PlainRule = SimpleRule | CompoundRule | UnparsedRule;
 
@@ -10,7 +11,10 @@ export function ruleInForce(rule: TargetRule, year: number, targetYear: number):
   if (rule.kind !== 'staged') return { rule: readable(rule), dueYear: targetYear };
   const steps = [...rule.steps].sort((a, b) => a.year - b.year);
   const step = steps.find((candidate) => candidate.year >= year) ?? steps.at(-1);
-  return step ? { rule: readable(step.rule), dueYear: step.year } : noStages(targetYear);
+  if (!step) return unreadable('分阶段目标没有列出任何阶段', targetYear);
+  const isTwice = steps.some((other) => other !== step && other.year === step.year);
+  if (isTwice) return unreadable(`${step.year} 年有不止一个目标`, step.year);
+  return { rule: readable(step.rule), dueYear: step.year };
 }
 
 /** The rule at the end of the plan: pace and outlook are measured against it. */
@@ -18,8 +22,8 @@ export function finalRule(rule: TargetRule, targetYear: number): DueRule {
   return ruleInForce(rule, Number.POSITIVE_INFINITY, targetYear);
 }
 
-function noStages(dueYear: number): DueRule {
-  return { rule: { kind: 'unparsed', reason: '分阶段目标没有列出任何阶段' }, dueYear };
+function unreadable(reason: string, dueYear: number): DueRule {
+  return { rule: { kind: 'unparsed', reason }, dueYear };
 }
 
 /** Rules that must hold in every year, not only once the target year is reached. */
@@ -28,8 +32,10 @@ export function isYearlyRule(rule: PlainRule): boolean {
   return rule.kind === 'relative' && (rule.per === 'year' || rule.baseYear === 'previous');
 }
 
-/** A damaged ratio such as 2∶0 cannot be compared with anything. */
+/** What nothing can be compared with – 2∶0, a band whose ends are swapped – is as good as unread. */
 function readable(rule: PlainRule): PlainRule {
-  const isBroken = rule.kind === 'ratio' && Number(rule.consequent) === 0;
-  return isBroken ? { kind: 'unparsed', reason: '比例的后项为 0' } : rule;
+  if (rule.kind === 'ratio' && Fraction.of(rule.consequent).sign() <= 0)
+    return { kind: 'unparsed', reason: '比例的后项应大于 0' };
+  const isSwapped = rule.kind === 'band' && Fraction.of(rule.low).compare(Fraction.of(rule.high)) > 0;
+  return isSwapped ? { kind: 'unparsed', reason: '区间的下限大于上限' } : rule;
 }

@@ -1,6 +1,7 @@
 import type { NaturalLimits } from '../forecast/scale';
 import { shareOfUnit } from '../target/share-unit';
 import type { SeriesPoint } from './assessment';
+import { Fraction } from './fraction';
 
 /** What a unit means for arithmetic and wording. `scale` is null for a unit that is not a share or rate. */
 export type UnitFacts = {
@@ -66,11 +67,22 @@ export function isCountUnit(unit: string): boolean {
 }
 
 /** Natural limits of a series: shares stay in 0–100, nothing counted falls below 0 – unless its own readings do. */
-export function naturalLimits(unit: UnitFacts, values: number[]): NaturalLimits {
-  const floor = values.some((value) => value < 0) ? null : 0;
-  const top = unit.kind === 'percent' ? 100 : unit.kind === 'permille' ? 1000 : null;
-  const ceiling = top !== null && values.some((value) => value > top) ? null : top;
-  return { floor, ceiling };
+export function naturalLimits(unit: UnitFacts, values: readonly Fraction[]): NaturalLimits {
+  const top = topOf(unit);
+  const isAbove = top !== null && values.some((value) => value.compare(Fraction.of(top)) > 0);
+  const isBelow = values.some((value) => value.sign() < 0);
+  return { floor: isBelow ? null : 0, ceiling: isAbove ? null : top };
+}
+
+/** The same for what models and charts are fed with. No verdict may rest on it. */
+export function limitsOfNumbers(unit: UnitFacts, values: readonly number[]): NaturalLimits {
+  const top = topOf(unit);
+  const isAbove = top !== null && values.some((value) => value > top);
+  return { floor: values.some((value) => value < 0) ? null : 0, ceiling: isAbove ? null : top };
+}
+
+function topOf({ kind }: UnitFacts): number | null {
+  return kind === 'percent' ? 100 : kind === 'permille' ? 1000 : null;
 }
 
 /** A whole body was counted – deputies, committee members, party members – so there is no sampling error (method §4). */

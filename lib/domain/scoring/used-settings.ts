@@ -1,5 +1,6 @@
 import type { BandRule } from '../target/rule';
 import type { Facts } from './facts';
+import { Fraction } from './fraction';
 import { SETTING_DESCRIPTIONS, type ScoringSettings } from './settings';
 import { wordSetting } from './word-setting';
 
@@ -14,7 +15,7 @@ export function usedSettings(facts: Facts): { name: string; value: string }[] {
   if (rule.kind === 'trend' && rule.direction === 'hold') used.add('holdTolerance');
   if (rule.kind === 'reference' && rule.comparator === '~') used.add('referenceTolerance');
   if (facts.verdict.status === 'notMet') used.add('nearTolerance');
-  if (rule.kind === 'relative' && Number(rule.change) === 0) used.add('holdTolerance');
+  if (rule.kind === 'relative' && Fraction.of(rule.change).sign() === 0) used.add('holdTolerance');
   if (facts.pace?.ratio) used.add('paceOnTrack').add('paceFaster');
   if (facts.pace?.undivided === 'belowPrecision') used.add('reportingPrecision');
   if (facts.interval || facts.pace?.undivided === 'byChance') used.add('confidenceLevel');

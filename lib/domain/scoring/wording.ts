@@ -116,7 +116,7 @@ export const decimalsOf = (printed: string): number => printed.split('.')[1]?.le
 
 /** 2024 年 12 月 1 日 from 2024-12-01. */
 export function wordDay(isoDay: string): string {
-  const [year, month, day] = isoDay.split('-').map(Number);
+  const [year, month, day] = isoDay.split('-').map((part) => part.replace(/^0/, ''));
   return `${year} 年 ${month} 月 ${day} 日`;
 }
 
@@ -184,7 +184,7 @@ export function wordYears(years: readonly number[]): string {
 
 /** 3% from 0.03. */
 export function wordShare(share: string): string {
-  return `${Number((Number(share) * 100).toPrecision(12))}%`;
+  return `${Fraction.of(share).timesInteger(100).toExact()}%`;
 }
 
 /** 目标 ≥94, named by its stage or by where it comes from. */

@@ -52,6 +52,7 @@ function checkSimple(rule: SimpleRule, { unit, measure, indicator }: Subject): s
       doubts.push('该指标越低越好，而目标是提高，请核对');
     if (measure === 'up' && rule.change.startsWith('-')) doubts.push('该指标越高越好，而目标是降低，请核对');
   }
+  if (rule.kind === 'relative' && rule.change === '0') doubts.push('变化幅度为0，请核对');
   if (rule.kind === 'ratio' && readUnit(unit).share !== null)
     doubts.push(`目标值是比例，指标单位为${unit}，请核对`);
   if (rule.kind === 'reference' && rule.comparator.startsWith('>') && measure === 'down')

@@ -33,12 +33,25 @@ export function parseTarget(
   if (EMPTY.test(text))
     return unparsed(text === '' ? '目标值为空' : `目标值为“${input.target.trim()}”，没有内容`);
   if (POSTPONED.test(text)) return unparsed(`目标值为“${input.target.trim()}”，没有确定的目标`);
+  const unreadable = findUnreadableNumber(text);
+  if (unreadable) return unparsed(unreadable);
   const context = contextOf(input, settings);
   const tokens = tokeniseTarget(text, context.indicator);
   const reading = readTokens(tokens, context) ?? readWithoutBrackets(tokens, context);
   if (!reading) return unparsed(/\d/.test(text) ? '数值的含义无法判定' : '没有可识别的目标表述');
   if (joinedDigits) reading.doubts.push('数字之间有空格或换行，已连起来理解，请核对');
   return conclude(reading, context);
+}
+
+/** 1E+02 is what a spreadsheet makes of a number; the digits before the letter are not the target. */
+const SCIENTIFIC = /\d\.?\d*e[+-]?\d+/i;
+/** Twenty digits are far beyond every target; more are a key that stuck. */
+const ENDLESS = /\d{21}/;
+
+function findUnreadableNumber(text: string): string | null {
+  const scientific = SCIENTIFIC.exec(text)?.[0];
+  if (scientific) return `目标值“${scientific}”是科学计数法，请写出完整的数字`;
+  return ENDLESS.test(text) ? '目标值的数字超过20位，请核对' : null;
 }
 
 function contextOf(input: TargetInput, settings: ParseSettings): ReadContext {
@@ -104,7 +117,11 @@ function readWithoutBrackets(tokens: Token[], context: ReadContext): Reading | n
 function withoutStart(staged: StagedDraft, context: ReadContext): Reading {
   const steps = staged.rule.steps.filter((step) => step.year > FIRST_PLAN_YEAR);
   const [first] = steps;
-  if (!first || steps.length === staged.rule.steps.length) return staged;
+  if (!first) {
+    const doubt = `各阶段的年份都在${FIRST_PLAN_YEAR}年及以前，请核对`;
+    return { ...staged, doubts: [...staged.doubts, doubt] };
+  }
+  if (steps.length === staged.rule.steps.length) return staged;
   const doubts = [...staged.doubts, `原文中${FIRST_PLAN_YEAR}年及以前的数值按基期水平理解，请核对`];
   if (steps.length > 1) return { ...staged, rule: { ...staged.rule, steps }, doubts };
   return atYear({ rule: first.rule, notes: staged.notes, doubts }, [first.year], context);

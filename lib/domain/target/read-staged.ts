@@ -82,7 +82,7 @@ function readSegments(
   if (segments.length !== years.length) return null;
   const bases = segments.flat().filter((token) => token.kind === 'base');
   const sharedBase = bases.length === 1 ? bases : [];
-  const doubts: string[] = [];
+  const doubts = doubtfulBase(sharedBase);
   const notes: string[] = [];
   const steps: StagedRule['steps'] = [];
   for (const segment of segments) {
@@ -98,6 +98,13 @@ function readSegments(
     notes: [...new Set(notes)],
     doubts: [...new Set(doubts)],
   };
+}
+
+/** 比上年 of one stage may or may not be meant for the others too. */
+function doubtfulBase([base]: Token[]): string[] {
+  return isKind(base, 'base') && base.year === 'previous'
+    ? [`“${base.text}”只写在一个阶段，暂按各阶段都适用理解，请核对`]
+    : [];
 }
 
 /** 以2020年为基数，2025年下降10%，2030年下降20%: the one base holds for every stage. */

@@ -69,8 +69,9 @@ function isBeyondNoise(facts: Facts, steps: Step[], last: Step): boolean {
     : [last.before, last.after].map(({ point }) => confidenceInterval(point, input.unit, settings));
   const [before, after] = intervals;
   if (before && after) {
-    const halves = [before, after].map(({ low, high }) => (Number(high) - Number(low)) / 2);
-    return size.toNumber() > Math.hypot(...halves);
+    const [wide, wider] = [before, after].map(({ low, high }) => Fraction.of(high).minus(Fraction.of(low)));
+    // size > √((w₁/2)² + (w₂/2)²), with both sides doubled and squared: no root, so nothing is rounded.
+    return size.timesInteger(2).squared().compare(wide!.squared().plus(wider!.squared())) > 0;
   }
   const usual = medianSize(steps.slice(0, -1), settings);
   if (!usual) return false;

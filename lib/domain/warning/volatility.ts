@@ -2,6 +2,7 @@ import { Fraction } from '../scoring/fraction';
 import type { Facts } from '../scoring/facts';
 import type { Reading } from '../scoring/series';
 import { hasCounts, isCountUnit } from '../scoring/unit';
+import { tailFrom } from './binomial-tail';
 import { floorOf, medianSize, sizeOf, yearlySteps, type Step } from './steps';
 
 export type Volatility =
@@ -84,18 +85,8 @@ export function compareCounts({
   earlierCount,
   earlierExposure,
 }: Omit<Counts, 'expected'>): number {
-  const total = count + earlierCount;
-  const share = exposure / (exposure + earlierExposure);
-  const odds = Math.log(exposure) - Math.log(earlierExposure);
-  let atMost = 0;
-  let atLeast = 0;
-  // In logarithms, and each tail by itself: the first term may be too small for a number, and 1 − p loses small p.
-  let logTerm = total * Math.log1p(-share);
-  for (let events = 0; events <= total; events += 1) {
-    const term = Math.exp(logTerm);
-    if (events <= count) atMost += term;
-    if (events >= count) atLeast += term;
-    logTerm += Math.log((total - events) / (events + 1)) + odds;
-  }
-  return Math.min(1, 2 * Math.min(atMost, atLeast));
+  const all = exposure + earlierExposure;
+  const trials = { total: count + earlierCount, chance: exposure / all, fail: earlierExposure / all };
+  const { outer, exactly } = tailFrom(count, trials);
+  return Math.min(1, 2 * Math.min(outer, 1 - outer + exactly));
 }

@@ -7,7 +7,7 @@ import { confidenceInterval } from '../../domain/scoring/interval';
 import { arrangeSeries, type Reading, type Series } from '../../domain/scoring/series';
 import type { ScoringSettings } from '../../domain/scoring/settings';
 import { finalRule, type PlainRule } from '../../domain/scoring/stage';
-import { isCompleteCount, naturalLimits } from '../../domain/scoring/unit';
+import { isCompleteCount, limitsOfNumbers, naturalLimits } from '../../domain/scoring/unit';
 import { wordShare } from '../../domain/scoring/wording';
 import { chartScale, type Scale } from '../chart-scale';
 import { roundDecimal } from '../format-number';
@@ -96,7 +96,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
     high: goal.high && toNumber(goal.high.value),
   };
   const { values, isCut } = spanOf(ordered, [good, ...steps]);
-  const scale = chartScale(values, naturalLimits(series.unit, ordered.map(valueOf)));
+  const scale = chartScale(values, limitsOfNumbers(series.unit, ordered.map(valueOf)));
   return {
     unit: indicator.unit,
     points: ordered.map((point) => withinScale(point, scale)),
@@ -148,7 +148,7 @@ function trendGoal(
 ): Goal | null {
   const { rule } = finalRule(input.rule, input.targetYear);
   if (rule.kind !== 'trend' || !series.baseline) return null;
-  const values = series.readings.map(({ value }) => toNumber(value));
+  const values = series.readings.map(({ value }) => value);
   return goalOfTrend(rule, series.baseline.value, naturalLimits(series.unit, values), settings);
 }
 

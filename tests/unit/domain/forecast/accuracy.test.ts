@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measureAccuracy, type Accuracy } from '@/lib/domain/forecast/accuracy';
 import { chosen, candidate, GROWTH_RATE, replay } from '@/lib/domain/forecast/replay';
-import { naturalLimits, readUnit } from '@/lib/domain/scoring/unit';
+import { limitsOfNumbers, readUnit } from '@/lib/domain/scoring/unit';
 import { readBacktestInput } from '@/scripts/cli/backtest-input';
 
 const options = { from: 5, level: 0.8 };
@@ -49,7 +49,7 @@ describe('on the published national series', () => {
   const rows = measureAccuracy(
     series.map(({ unit, points }) => ({
       points,
-      limitsOf: (values: number[]) => naturalLimits(readUnit(unit), values),
+      limitsOf: (values: number[]) => limitsOfNumbers(readUnit(unit), values),
     })),
     options,
   );

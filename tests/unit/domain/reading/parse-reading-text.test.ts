@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCountText, parseReadingText } from '@/lib/domain/reading/parse-reading-text';
 import { displayReading } from '@/lib/domain/reading/display-reading';
+import { runs } from '@/tests/support/property-runs';
 
 const number = (value: string, scale = value.split('.')[1]?.length ?? 0) => ({
   kind: 'number',
@@ -156,7 +157,7 @@ describe('laws', () => {
         const parsed = parseCountText(text);
         if (parsed.kind === 'number') expect(parsed.value).toMatch(/^-?\d{1,15}(\.\d{1,10})?$/);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,130 +1,122 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
-import type { Assessment, AssessInput, PaceClass, Status } from '@/lib/domain/scoring/assessment';
+import type { Assessment, AssessInput } from '@/lib/domain/scoring/assessment';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
-import type { TargetRule } from '@/lib/domain/target/rule';
-import { atLeast, atMost, makeInput } from './make-input';
+import { scoringSettingsSchema } from '@/lib/schemas/scoring-settings';
+import { targetRuleSchema } from '@/lib/schemas/target-rule';
+import { runs } from '@/tests/support/property-runs';
+import { targetRule } from '../target/generate-rule';
+import { anyInput, anySettings } from './generate-input';
 
 const score = (input: AssessInput) => assessIndicator(input, DEFAULT_SETTINGS);
 
-const hundredths = (min: number, max: number) =>
-  fc.integer({ min, max }).map((value) => (value / 100).toFixed(2));
-const value = hundredths(100, 9900);
+/** Everything a result holds, the sentences written on demand included, each with the way to it. */
+function leavesOf(value: unknown, path: string): [string, unknown][] {
+  if (value === null || typeof value !== 'object') return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`));
+}
 
-const rule: fc.Arbitrary<TargetRule> = fc.oneof(
-  fc.tuple(value, fc.boolean()).map(([target, inclusive]) => atLeast(target, inclusive)),
-  fc.tuple(value, fc.boolean()).map(([target, inclusive]) => atMost(target, inclusive)),
-  fc
-    .tuple(value, value, fc.constantFrom('both' as const, 'low' as const, 'high' as const))
-    .map(([a, b, side]): TargetRule => {
-      const [low, high] = Number(a) < Number(b) ? [a, b] : [b, a];
-      return { kind: 'band', low, high, side };
-    }),
-  fc
-    .record({
-      direction: fc.constantFrom('up' as const, 'down' as const, 'hold' as const),
-      cadence: fc.constantFrom('yearly' as const, 'overall' as const),
-      strength: fc.constantFrom(
-        'normal' as const,
-        'marked' as const,
-        'consolidate' as const,
-        'contain' as const,
-      ),
-    })
-    .map((fields): TargetRule => ({ kind: 'trend', ...fields })),
-  fc
-    .record({
-      baseYear: fc.constantFrom(2020, 2021, null, 'previous' as const),
-      change: hundredths(-90, 200),
-      changeIn: fc.constantFrom('percent' as const, 'points' as const, 'absolute' as const),
-      per: fc.constantFrom('once' as const, 'year' as const),
-      bound: fc.constantFrom('exact' as const, 'min' as const, 'max' as const),
-    })
-    .map((fields): TargetRule => ({ kind: 'relative', ...fields })),
-  fc
-    .constantFrom('>=' as const, '>' as const, '<=' as const, '<' as const, '~' as const)
-    .map((comparator): TargetRule => ({ kind: 'reference', comparator, reference: '全市平均水平' })),
-  fc.constant<TargetRule>({ kind: 'judgement', question: '基本形成' }),
-);
+function leavesOfAssessment(result: Assessment): [string, unknown][] {
+  return [...leavesOf({ ...result, explanation: null }, ''), ...leavesOf(result.explanation, '.explanation')];
+}
 
-const point = fc.oneof(
-  value.map((text) => ({ value: text })),
-  fc
-    .tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 500, max: 5000 }))
-    .map(([count, total]) => ({ value: '', numerator: String(count), denominator: String(total) })),
-);
+const MAY_BE_ANY_TEXT = /message|sentence|text|models|formulas|limits|rule|settings|approvedBy|method/;
 
-const input: fc.Arbitrary<AssessInput> = fc
-  .record({
-    rule,
-    years: fc.uniqueArray(fc.integer({ min: 2018, max: 2031 }), { maxLength: 12 }),
-    points: fc.array(fc.tuple(point, fc.option(value, { nil: undefined }), fc.integer({ min: 0, max: 9 })), {
-      minLength: 12,
-      maxLength: 12,
-    }),
-    unit: fc.constantFrom('%', '‰', '1/10万', '1/万', '人', ''),
-    name: fc.constantFrom('孕产妇系统管理率', '人大代表中女性比例'),
-    attribute: fc.constantFrom('binding' as const, 'anticipated' as const, null),
-    asOf: fc.integer({ min: 2019, max: 2032 }),
-    confidence: fc.constantFrom('certain' as const, 'confirm' as const),
-    roundClosed: fc.boolean(),
-  })
-  .map(({ years, points, rule: wanted, ...changes }) =>
-    makeInput({}, wanted, {
-      ...changes,
-      points: years.map((year, index) => {
-        const [readings, reference, mark] = points[index]!;
-        return {
-          year,
-          ...readings,
-          ...(reference !== undefined && { reference }),
-          ...(mark === 0 && { definitionChanged: true }),
-        };
-      }),
-    }),
-  );
+describe('every rule and series that can be stored', () => {
+  it('is what the schema of the stored form accepts', () => {
+    fc.assert(fc.property(targetRule, (rule) => targetRuleSchema.safeParse(rule).success));
+    fc.assert(fc.property(anySettings, (settings) => scoringSettingsSchema.safeParse(settings).success));
+  });
 
-describe('laws of scoring', () => {
-  it('never answers NaN, Infinity or undefined, and always with words', () => {
+  it('gives a result without NaN, Infinity or undefined, and numbers in plain digits', () => {
     fc.assert(
-      fc.property(input, (any) => {
-        const text = JSON.stringify(score(any));
-        expect(text).not.toMatch(/NaN|Infinity|undefined|null 年/);
-        expect(score(any).explanation.sentence).toMatch(/。$/);
+      fc.property(anyInput, anySettings, (input, settings) => {
+        for (const [path, leaf] of leavesOfAssessment(assessIndicator(input, settings))) {
+          expect(leaf, path).not.toBeUndefined();
+          if (typeof leaf === 'number') expect(Number.isFinite(leaf), path).toBe(true);
+          if (typeof leaf === 'string')
+            expect(leaf, path).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+          if (typeof leaf === 'string' && !MAY_BE_ANY_TEXT.test(path) && /\d/.test(leaf))
+            expect(leaf, path).toMatch(/^-?\d+(\.\d+)?$/);
+        }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(600) },
+    );
+  });
+
+  it('is explained in whole sentences', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { explanation, warnings } = score(input);
+        expect(explanation.sentence).toMatch(/。$/);
+        for (const { message } of warnings) expect(message).toMatch(/。$/);
+      }),
     );
   });
 
   it('does not depend on the order of the readings', () => {
+    const shuffled = anyInput.chain((input) =>
+      fc
+        .shuffledSubarray(input.points, { minLength: input.points.length })
+        .map((points) => [input, { ...input, points }] as const),
+    );
     fc.assert(
-      fc.property(input, fc.integer(), (any, seed) => {
-        const order = any.points.map((_, index) => (index * 7919 + seed) % 101);
-        const points = any.points.map((one, index) => ({ one, key: order[index]! }));
-        points.sort((a, b) => a.key - b.key);
-        const shuffled = { ...any, points: points.map(({ one }) => one) };
-        expect(JSON.stringify(score(shuffled))).toBe(JSON.stringify(score(any)));
+      fc.property(shuffled, ([input, other]) => {
+        expect(JSON.stringify(score(other))).toBe(JSON.stringify(score(input)));
+      }),
+    );
+  });
+
+  it('does not look beyond the year that counts as now', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const known = { ...input, points: input.points.filter(({ year }) => year <= input.asOf) };
+        expect(JSON.stringify(score(known))).toBe(JSON.stringify(score(input)));
       }),
     );
   });
 
   it('gives every absent verdict a reason, and no other', () => {
     fc.assert(
-      fc.property(input, (any) => {
-        const { status, reason } = score(any);
+      fc.property(anyInput, (input) => {
+        const { status, reason } = score(input);
         expect(reason !== null).toBe(status === 'notAssessable' || status === 'noData');
       }),
     );
   });
 
-  it('holds the interval around the value, and the forecast inside its own', () => {
+  it('is nearly met only where it is not met, and lists breaks only of a trend', () => {
     fc.assert(
-      fc.property(input, (any) => {
-        const { interval, value: at, forecast } = score(any);
-        if (interval && at) {
-          expect(Number(interval.low)).toBeLessThanOrEqual(Number(at) * (1 + 1e-9));
-          expect(Number(interval.high)).toBeGreaterThanOrEqual(Number(at) * (1 - 1e-9));
+      fc.property(anyInput, (input) => {
+        const { status, nearlyMet, breaks, headsShort } = score(input);
+        if (nearlyMet || headsShort !== null) expect(status).toBe('notMet');
+        if (breaks.length > 0) expect(status).toBe('trendNotMet');
+      }),
+    );
+  });
+
+  it('is the same under settings that say the same', () => {
+    const spelt = { ...DEFAULT_SETTINGS, ...structuredClone(DEFAULT_SETTINGS) };
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        expect(JSON.stringify(assessIndicator(input, spelt))).toBe(JSON.stringify(score(input)));
+      }),
+    );
+  });
+});
+
+describe('intervals', () => {
+  const limits = (input: AssessInput, level: string) =>
+    assessIndicator(input, { ...DEFAULT_SETTINGS, confidenceLevel: level, forecastLevel: level });
+
+  it('hold the value, and the forecast inside its own', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { interval, value, forecast } = score(input);
+        if (interval && value) {
+          expect(Number(interval.low)).toBeLessThanOrEqual(Number(value) * (1 + 1e-9));
+          expect(Number(interval.high)).toBeGreaterThanOrEqual(Number(value) * (1 - 1e-9));
         }
         if (forecast?.low && forecast.high) {
           expect(Number(forecast.low)).toBeLessThanOrEqual(Number(forecast.value));
@@ -133,82 +125,42 @@ describe('laws of scoring', () => {
       }),
     );
   });
-});
 
-const STATUS_RANK: Partial<Record<Status, number>> = { notMet: 0, met: 1 };
-const PACE_RANK: Record<PaceClass, number> = { reverse: 0, slow: 1, faster: 2, onTrack: 3, keep: 4 };
-const LEVEL_RANK = { blue: 1, yellow: 2, red: 3 };
-
-/** Warnings of direction; 波动较大 fires either way by design. */
-function worstLevel({ warnings }: Assessment): number {
-  const directed = warnings.filter(({ type }) => type !== 'volatile');
-  return Math.max(0, ...directed.map(({ level }) => LEVEL_RANK[level]));
-}
-
-describe('a better latest reading', () => {
-  // Up to four points: from five on a better last reading also widens the forecast's interval.
-  const scenario = fc.record({
-    up: fc.boolean(),
-    target: value,
-    earlier: fc.array(value, { minLength: 1, maxLength: 3 }),
-    latest: value,
-    gain: hundredths(0, 3000),
-    inclusive: fc.boolean(),
-    attribute: fc.constantFrom('binding' as const, 'anticipated' as const),
-    targetYear: fc.constantFrom(2023, 2030),
-  });
-
-  it('never worsens status, pace or level', () => {
+  it('of a higher level hold those of a lower one', () => {
     fc.assert(
-      fc.property(scenario, ({ up, target, earlier, latest, gain, inclusive, attribute, targetYear }) => {
-        const judge = (last: string) =>
-          score(
-            makeInput(
-              Object.fromEntries([...earlier, last].map((text, index) => [2020 + index, text])),
-              up ? atLeast(target, inclusive) : atMost(target, inclusive),
-              { attribute, targetYear, unit: '' },
-            ),
-          );
-        const before = judge(latest);
-        const after = judge((Number(latest) + (up ? 1 : -1) * Number(gain)).toFixed(2));
-        expect(STATUS_RANK[after.status]!).toBeGreaterThanOrEqual(STATUS_RANK[before.status]!);
-        if (before.paceClass && after.paceClass) {
-          expect(PACE_RANK[after.paceClass]).toBeGreaterThanOrEqual(PACE_RANK[before.paceClass]);
-        }
-        expect(worstLevel(after)).toBeLessThanOrEqual(worstLevel(before));
+      fc.property(anyInput, (input) => {
+        const results = ['0.5', '0.8', '0.95', '0.999'].map((level) => limits(input, level));
+        results.slice(1).forEach((wide, index) => {
+          const narrow = results[index]!;
+          for (const kind of ['interval', 'forecast'] as const) {
+            const [inner, outer] = [narrow[kind], wide[kind]];
+            if (!inner?.low || !inner.high || !outer?.low || !outer.high) continue;
+            expect(Number(outer.low)).toBeLessThanOrEqual(Number(inner.low));
+            expect(Number(outer.high)).toBeGreaterThanOrEqual(Number(inner.high));
+          }
+        });
       }),
-      { numRuns: 500 },
     );
   });
-});
 
-describe('another scale of the same numbers', () => {
-  it('changes nothing in the verdict', () => {
-    const whole = fc.integer({ min: 1, max: 9000 });
+  it('and forecasts of a share stay in 0–100, of a rate at or above 0, unless the readings do not', () => {
     fc.assert(
-      fc.property(
-        whole,
-        fc.array(whole, { minLength: 2, maxLength: 8 }),
-        fc.constantFrom(3, 10, 250),
-        (target, values, factor) => {
-          const judge = (scale: number) => {
-            const readings = Object.fromEntries(
-              values.map((one, index) => [2020 + index, String(one * scale)]),
-            );
-            const result = score(makeInput(readings, atLeast(String(target * scale)), { unit: '' }));
-            const { status, nearlyMet, pace, paceClass, outlook, warnings } = result;
-            return {
-              status,
-              nearlyMet,
-              pace,
-              paceClass,
-              outlook,
-              warnings: warnings.map(({ type, level }) => [type, level]),
-            };
-          };
-          expect(judge(factor)).toEqual(judge(1));
-        },
-      ),
+      fc.property(anyInput, (input) => {
+        const result = score(input);
+        const read = result.explanation.readings.map(({ value }) => Number(value));
+        if (read.some((value) => value < 0)) return;
+        const top = input.unit === '%' && read.every((value) => value <= 100) ? 100 : Infinity;
+        const { forecast, interval, pooled } = result;
+        const ends = [
+          ...(forecast?.of === 'value' ? [forecast.value, forecast.low, forecast.high] : []),
+          ...[interval, ...pooled].flatMap((one) => (one ? [one.low, one.high] : [])),
+        ];
+        for (const end of ends) {
+          if (end === null) continue;
+          expect(Number(end)).toBeGreaterThanOrEqual(0);
+          expect(Number(end)).toBeLessThanOrEqual(top);
+        }
+      }),
     );
   });
 });

@@ -177,6 +177,32 @@ describe('input errors are named with their line, and nothing is printed', () =>
     expect({ code, out }).toEqual({ code: 1, out: '' });
   });
 
+  it.each<[string, string, RegExp]>([
+    ['minus nothing as denominator', rows(`${MANAGED},2024,,1,-0,,`), /denominator “-?0”应大于 0/],
+    ['a negative denominator', rows(`${MANAGED},2024,,1,-5,,`), /denominator “-5”应大于 0/],
+    ['a huge power', rows(`${MANAGED},2024,1e400,,,,`), /value “1e400”不是数字/],
+    ['a minute power', rows(`${MANAGED},2024,1e-400,,,,`), /value “1e-400”不是数字/],
+    ['more digits than a number has', rows(`${MANAGED},2024,${'9'.repeat(21)},,,,`), /不是数字/],
+    ['a ratio to nothing', rows('a,男女厕位比,,2∶3,,,2024,2:0,,,,'), /value “2:0”不是数字/],
+    ['nothing to nothing', rows('a,男女厕位比,,2∶3,,,2024,0:0,,,,'), /value “0:0”不是数字/],
+    [
+      'a reference that is none',
+      rows('a,比例,%,不低于全市平均水平,,,2024,36,,,无,'),
+      /reference “无”不是数字/,
+    ],
+    ['a year of two digits', rows(`${MANAGED},24,92,,,,`), /year “24”不是四位年份/],
+    ['a year from the far future', rows(`${MANAGED},9999,92,,,,`), /year “9999”不是四位年份/],
+    [
+      'a target year that is none',
+      rows('a,a,%,≥94,2030年,2020,2024,92,,,,'),
+      /target_year “2030年”不是四位年份/,
+    ],
+  ])('%s', async (_, content, message) => {
+    const { code, out, err } = await score(content);
+    expect(err).toMatch(message);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+  });
+
   it('names them all at once, by line', async () => {
     const { err } = await score(rows(`${MANAGED},2024,x,,,,`, `${MANAGED},2025,y,,,,`));
     expect(err.trim().split('\n')).toHaveLength(2);
@@ -189,6 +215,54 @@ describe('input errors are named with their line, and nothing is printed', () =>
 
   it('accepts what may exceed the whole', async () => {
     expect((await score(rows('己,高中阶段毛入学率,%,≥98,,,2024,,1010,1000,,'))).results[0].value).toBe(101);
+  });
+
+  it('a zero has no sign', async () => {
+    const { results } = await score(rows(`${MANAGED},2024,-0.00,,,,`));
+    expect(results[0].value).toBe(0);
+    expect(Object.is(results[0].value, -0)).toBe(false);
+    expect(results[0].explanation).toContain('2024 年 0.00%');
+  });
+
+  it.each([
+    ['孕产妇系统管理率', '%', '120', true],
+    ['孕产妇系统管理率', '%', '100', false],
+    ['婴儿死亡率', '‰', '1000.1', true],
+    ['孕产妇死亡率', '1/10万', '120', false],
+    ['学前教育毛入园率', '%', '120', false],
+    ['人均时长', '分钟', '120', false],
+  ])('%s（%s） of %s is told to look too large: %s', async (indicator, unit, value, told) => {
+    const { code, err, results } = await score(rows(`甲,${indicator},${unit},≥94,,,2024,${value},,,,`));
+    expect([code, results[0].status]).toEqual([0, 'met']);
+    expect(err.includes('超出')).toBe(told);
+  });
+
+  it('years in any order are the same series', async () => {
+    const lines = ['2024,92.10', '2020,90.88', '2022,91'].map((cells) => `${MANAGED},${cells},,,,`);
+    const [forth, back] = [await score(rows(...lines)), await score(rows(...[...lines].reverse()))];
+    expect(forth.results[0].year).toBe(2024);
+    expect(back.out).toBe(forth.out);
+  });
+
+  it('a target year in the past is judged and not forecast', async () => {
+    const past = '甲,孕产妇系统管理率,%,≥94,2022,2020';
+    const { results } = await score(rows(`${past},2020,90,,,,`, `${past},2024,92,,,,`));
+    expect(results[0]).toMatchObject({ status: 'notMet', outlook: 'notApplicable', forecast: null });
+    expect(results[0].warnings).toMatchObject([{ type: 'missed' }]);
+  });
+
+  it('never answers with a number JSON has no word for', async () => {
+    const { results, out } = await score(
+      rows(
+        `甲,某人数,人,每年提高${'9'.repeat(20)}%,,,2020,1,,,,`,
+        `甲,某人数,人,每年提高${'9'.repeat(20)}%,,,2024,${'9'.repeat(20)},,,,`,
+        `乙,某人数,人,以2020年为基数每年提高${'9'.repeat(20)}%,2199,,2020,1,,,,`,
+        `乙,某人数,人,以2020年为基数每年提高${'9'.repeat(20)}%,2199,,2024,2,,,,`,
+      ),
+    );
+    expect(results).toHaveLength(2);
+    expect(out).not.toMatch(/NaN|Infinity/);
+    expect(results[1].value).toBe(2);
   });
 
   it('tells where a typed rate disagrees with its counts, and goes on', async () => {

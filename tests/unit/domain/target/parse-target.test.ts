@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTarget } from '@/lib/domain/target/parse-target';
 import { normaliseTargetText } from '@/lib/domain/target/normalise-text';
 import { DEFAULT_PARSE_SETTINGS } from '@/lib/domain/target/rule';
+import { runs } from '@/tests/support/property-runs';
 
 const TEXTS = [
   '≥94',
@@ -127,7 +128,7 @@ describe('parseTarget, laws', () => {
         const parsed = parseTarget({ ...of, unit: unit || of.unit, target: parts.join('') });
         expect(['certain', 'confirm']).toContain(parsed.confidence);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
     fc.assert(
       fc.property(
@@ -135,7 +136,7 @@ describe('parseTarget, laws', () => {
         (target) => parseTarget({ indicator: target, unit: target, target }).notes.length >= 0,
       ),
     );
-  });
+  }, 30_000);
 
   it('a confirm reading always says why, and unparsed is never certain', () => {
     fc.assert(

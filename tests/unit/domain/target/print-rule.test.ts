@@ -7,6 +7,7 @@ import { printRule } from '@/lib/domain/target/print-rule';
 import { DEFAULT_PARSE_SETTINGS, type SimpleRule, type TargetRule } from '@/lib/domain/target/rule';
 import { ruleToOutput } from '@/lib/domain/target/rule-output';
 import { targetRuleSchema } from '@/lib/schemas/target-rule';
+import { runs } from '@/tests/support/property-runs';
 
 const units = ['%', '‰', '1/10万', '', '所', '小时', '人', '万人', '岁'];
 const unit = fc.constantFrom(...units);
@@ -89,7 +90,7 @@ const simple: fc.Arbitrary<SimpleRule> = fc.oneof(
 const staged = fc
   .tuple(
     fc.uniqueArray(fc.integer({ min: 2021, max: 2035 }), { minLength: 2, maxLength: 3 }),
-    fc.array(threshold, { minLength: 3, maxLength: 3 }),
+    fc.array(fc.oneof(threshold, range, ratio, trend, reference), { minLength: 3, maxLength: 3 }),
   )
   .map(([years, rules]) => ({
     kind: 'staged' as const,
@@ -100,13 +101,31 @@ const staged = fc
 const compound = fc
   .tuple(
     fc.uniqueArray(fc.constantFrom('城市', '农村', '男性', '女性'), { minLength: 2, maxLength: 3 }),
-    fc.array(fc.oneof(threshold, trend), { minLength: 3, maxLength: 3 }),
+    fc.array(fc.oneof(threshold, range, ratio, trend, relative), { minLength: 3, maxLength: 3 }),
   )
   .map(([labels, rules]) => ({
     kind: 'compound' as const,
     parts: labels.map((label, index) => ({ label, rule: rules[index] as SimpleRule })),
   }));
 const anyRule: fc.Arbitrary<TargetRule> = fc.oneof(simple, staged, compound);
+/** 下降5% and 每年下降5% name no base of their own: beside a statement that does they take its base. */
+const namesItsBase = ({ baseYear, per }: { baseYear: unknown; per: 'once' | 'year' }) =>
+  typeof baseYear === 'number' || (baseYear === 'previous' && per === 'once');
+/** What stands beside 与…相适应 or 比上年 is ambiguous, also for a person. */
+const ambiguous: fc.Arbitrary<TargetRule> = fc
+  .tuple(
+    fc.constantFrom('staged' as const, 'compound' as const),
+    fc.array(fc.oneof(threshold, range, ratio, trend, relative.filter(namesItsBase), reference), {
+      minLength: 2,
+      maxLength: 2,
+    }),
+    fc.uniqueArray(fc.integer({ min: 2021, max: 2035 }), { minLength: 2, maxLength: 2 }),
+  )
+  .map(([kind, [first, second], years]) =>
+    kind === 'staged'
+      ? { kind, steps: [first!, second!].map((rule, index) => ({ year: years.sort()[index]!, rule })) }
+      : { kind, parts: [first!, second!].map((rule, index) => ({ label: ['城市', '农村'][index]!, rule })) },
+  );
 
 const reread = (rule: TargetRule, of: string): TargetRule =>
   parseTarget({ indicator: '某项指标', unit: of, target: printRule(rule, of) }).rule;
@@ -117,7 +136,18 @@ describe('printRule', () => {
       fc.property(anyRule, unit, (rule, of) => {
         expect(reread(rule, of)).toEqual(rule);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
+    );
+  });
+
+  it('or one that has to be confirmed: never certain of another rule', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyRule, ambiguous), unit, (rule, of) => {
+        const target = printRule(rule, of);
+        const parsed = parseTarget({ indicator: '某项指标', unit: of, target });
+        if (parsed.confidence === 'certain') expect(parsed.rule, target).toEqual(rule);
+      }),
+      { numRuns: runs(1000) },
     );
   });
 
