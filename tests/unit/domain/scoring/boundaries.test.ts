@@ -73,7 +73,7 @@ describe('数据充分性', () => {
     const found = (years: number) =>
       assess(fromBaseYear(...Array(years).fill('80')), atLeast('94'), {}, settings).sufficiency;
     expect([found(3), found(4), found(5), found(6)]).toEqual([
-      'none',
+      'requiredChange',
       'indicative',
       'indicative',
       'forecast',
@@ -319,7 +319,7 @@ describe('a signed judgement', () => {
     expect(judge(signed(2024, false)).status).toBe('judgedNotMet');
     expect(judge(signed(2023, true)).reason).toBe('awaitingJudgement');
     expect(judge(signed(2023, false), signed(2024, true)).explanation.sentence).toContain(
-      '张三，2025-02-01：材料齐全',
+      '张三，2025 年 2 月 1 日：材料齐全',
     );
   });
 });
