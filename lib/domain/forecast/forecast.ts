@@ -1,4 +1,4 @@
-import { chooseMixture, type Mixture } from './mixture';
+import { chooseMixture, projectMixture, type Mixture } from './mixture';
 import { follow, Past } from './past';
 import { withinLimits, type NaturalLimits } from './scale';
 
@@ -20,7 +20,7 @@ export function forecastReadings(
   mayBend = true,
 ): Projection & { mixture: Mixture } {
   const mixture = chooseMixture(points, limits, mayBend);
-  const { value, low, high } = mixture.project(year, level);
+  const { value, low, high } = projectMixture(mixture, year, level);
   const tidy = tidyFor(points, limits);
   return { value: tidy(value), low: tidy(low), high: tidy(high), mixture };
 }

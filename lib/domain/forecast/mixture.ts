@@ -7,10 +7,13 @@ import { growthOf, runTrials, type Trial } from './trial';
 /** A candidate with the part it has in the forecast; shares add up to 1. */
 export type Member = Trial & { share: number };
 
-/** What was chosen for one series; `project` gives the forecast of a later year. */
+/** What was chosen for one series, ready to be projected to a later year. */
 export type Mixture = {
   members: Member[];
-  project: (year: number, level: number) => Projection;
+  limits: NaturalLimits;
+  lastYear: number;
+  /** How many readings it was chosen by. */
+  years: number;
 };
 
 /** A candidate takes part when its back-test error is at most this many times the smallest one. */
@@ -30,11 +33,22 @@ export function chooseMixture(
   const values = points.map(({ value }) => value);
   const scales = mayBend ? scalesFor(values, limits) : scalesFor(values, { floor: null, ceiling: null });
   const members = shareOut(runTrials(points, scales, limits), values);
-  const last = points.at(-1)!.year;
-  return {
-    members,
-    project: (year, level) => projectAll(members, year - last, quantileOf(points.length, level), limits),
-  };
+  return { members, limits, lastYear: points.at(-1)!.year, years: points.length };
+}
+
+/** The forecast of a later year with its prediction interval at `level`: the members' own, by their shares. */
+export function projectMixture(mixture: Mixture, year: number, level: number): Projection {
+  const { members, limits } = mixture;
+  const horizon = year - mixture.lastYear;
+  const quantile = quantileOf(mixture.years, level);
+  const sum = { value: 0, low: 0, high: 0 };
+  for (const member of members) {
+    const { value, low, high } = projectTrial(member, horizon, quantile, limits);
+    sum.value += member.share * value;
+    sum.low += member.share * low;
+    sum.high += member.share * high;
+  }
+  return sum;
 }
 
 function shareOut(trials: readonly Trial[], values: readonly number[]): Member[] {
@@ -61,22 +75,6 @@ export function quantileOf(years: number, level: number): number {
   return studentQuantile(0.5 + level / 2, Math.max(1, years - 2));
 }
 
-function projectAll(
-  members: readonly Member[],
-  horizon: number,
-  quantile: number,
-  limits: NaturalLimits,
-): Projection {
-  const sum = { value: 0, low: 0, high: 0 };
-  for (const member of members) {
-    const { value, low, high } = projectTrial(member, horizon, quantile, limits);
-    sum.value += member.share * value;
-    sum.low += member.share * low;
-    sum.high += member.share * high;
-  }
-  return sum;
-}
-
 /** One candidate's forecast: on its own scale ŷ ± t·s·h^0.7, brought back to the unit. */
 export function projectTrial(
   { scale, path, spread }: { scale: Trial['scale']; path: Path; spread: number },
@@ -86,6 +84,9 @@ export function projectTrial(
 ): Projection {
   const middle = follow(path, horizon);
   const half = quantile * spread * growthOf(horizon);
-  const back = (bent: number) => withinLimits(scale.from(bent), limits);
-  return { value: back(middle), low: back(middle - half), high: back(middle + half) };
+  return {
+    value: withinLimits(scale.from(middle), limits),
+    low: withinLimits(scale.from(middle - half), limits),
+    high: withinLimits(scale.from(middle + half), limits),
+  };
 }

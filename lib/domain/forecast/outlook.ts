@@ -58,21 +58,20 @@ export function assessOutlook(input: OutlookInput, settings: ScoringSettings): O
 function outlookOfTrack(input: OutlookInput, track: Track, settings: ScoringSettings): OutlookResult {
   const { due } = input;
   const points = track.points.length;
-  const insufficient = (limit: OutlookLimit, forecast: Forecast | null): OutlookResult => ({
-    outlook: 'insufficient',
-    forecast,
-    limit,
-    points,
-    basis: forecast && !forecast.indicative ? basis : null,
-  });
-  const basis = { points: track.points, limits: track.limits, mayBend: mayBend(track) };
   if (points < settings.indicativePoints) {
-    return insufficient(track.of === 'gap' ? 'tooFewReferences' : 'tooFewPoints', null);
+    const limit = track.of === 'gap' ? 'tooFewReferences' : 'tooFewPoints';
+    return { outlook: 'insufficient', forecast: null, limit, points, basis: null };
   }
-  const forecast = project(track, due.dueYear, settings);
-  if (forecast.indicative) return insufficient('indicativeOnly', forecast);
-  if (input.isSmallExpected) return insufficient('smallExpected', forecast);
-  if (!track.goal) return insufficient('noBaseline', forecast);
+  if (points < settings.forecastPoints) {
+    const forecast = drawForecast(track, due.dueYear);
+    return { outlook: 'insufficient', forecast, limit: 'indicativeOnly', points, basis: null };
+  }
+  const basis = { points: track.points, limits: track.limits, mayBend: mayBend(track) };
+  const forecast = project(track.of, basis, due.dueYear, settings);
+  if (input.isSmallExpected || !track.goal) {
+    const limit = input.isSmallExpected ? 'smallExpected' : 'noBaseline';
+    return { outlook: 'insufficient', forecast, limit, points, basis };
+  }
   const outlook =
     due.rule.kind === 'trend' && due.rule.cadence === 'yearly'
       ? outlookOfStreak(due.rule, input.verdict, track)
@@ -139,21 +138,28 @@ function goalOfGap(rule: ReferenceRule, reference: Fraction, settings: ScoringSe
   return { low: { value: margin.negated(), inclusive: true }, high: { value: margin, inclusive: true } };
 }
 
-function project(track: Track, year: number, settings: ScoringSettings): Forecast {
-  const { points, limits } = track;
-  const text = (number: number) => Fraction.of(number).toExact();
-  if (points.length < settings.forecastPoints) {
-    const value = text(drawOut(points, year, limits));
-    return { year, of: track.of, value, low: null, high: null, members: LINE_ONLY, indicative: true };
-  }
+const LINE_ONLY: Forecast['members'] = [{ model: 'linear', scale: 'raw', share: 1 }];
+
+/** Too few readings for a choice or an interval: 仅供参考. */
+function drawForecast({ of, points, limits }: Track, year: number): Forecast {
+  const value = exactText(drawOut(points, year, limits));
+  return { year, of, value, low: null, high: null, members: LINE_ONLY, indicative: true };
+}
+
+function project(
+  of: Forecast['of'],
+  { points, limits, mayBend }: ForecastBasis,
+  year: number,
+  settings: ScoringSettings,
+): Forecast {
   const level = Number(settings.forecastLevel);
-  const { value, low, high, mixture } = forecastReadings(points, year, level, limits, mayBend(track));
+  const { value, low, high, mixture } = forecastReadings(points, year, level, limits, mayBend);
   return {
     year,
-    of: track.of,
-    value: text(value),
-    low: text(low),
-    high: text(high),
+    of,
+    value: exactText(value),
+    low: exactText(low),
+    high: exactText(high),
     members: mixture.members.map(({ model, scale, share }) => ({
       model: model.name,
       scale: scale.name,
@@ -163,14 +169,17 @@ function project(track: Track, year: number, settings: ScoringSettings): Forecas
   };
 }
 
-const LINE_ONLY: Forecast['members'] = [{ model: 'linear', scale: 'raw', share: 1 }];
+function exactText(number: number): string {
+  return Fraction.of(number).toExact();
+}
 
 /** A logit never reaches 100 %, a logarithm never 0: where the goal asks for the limit itself, neither is used. */
 function mayBend({ goal, limits }: Track): boolean {
-  const { floor, ceiling } = limits;
-  const asks = (bound: number | null, limit: Goal['low']) =>
-    bound !== null && limit !== null && limit.value.compare(Fraction.of(bound)) === 0;
-  return !asks(ceiling, goal?.low ?? null) && !asks(floor, goal?.high ?? null);
+  return !isAtLimit(goal?.low ?? null, limits.ceiling) && !isAtLimit(goal?.high ?? null, limits.floor);
+}
+
+function isAtLimit(bound: Goal['low'], limit: number | null): boolean {
+  return bound !== null && limit !== null && bound.value.compare(Fraction.of(limit)) === 0;
 }
 
 /** Wholly on the right side, straddling, or wholly on the wrong side of the goal. */

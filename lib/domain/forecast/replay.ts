@@ -1,5 +1,5 @@
 import type { ForecastPoint } from './forecast';
-import { chooseMixture, projectTrial, quantileOf } from './mixture';
+import { chooseMixture, projectMixture, projectTrial, quantileOf } from './mixture';
 import type { ModelName } from './models';
 import { scalesFor, type NaturalLimits } from './scale';
 import { LONGEST_HORIZON, runTrials } from './trial';
@@ -74,7 +74,7 @@ export function chosen(mayBend: boolean): Forecaster {
     name: 'chosen',
     fit: (known, limits, level) => {
       const mixture = chooseMixture(known, limits, mayBend);
-      return (year) => mixture.project(year, level);
+      return (year) => projectMixture(mixture, year, level);
     },
   };
 }
