@@ -102,7 +102,7 @@ const assessDistrict = (districtId: string, asOf: number) =>
     .filter((plan) => plan.districtId === districtId)
     .flatMap((plan) => plan.indicators.map((indicator) => assessRow(plan, indicator, asOf)));
 
-/** A printed row, by its parts where it has any. */
+/** A printed row, by its parts where it is split. */
 function assessRow(plan: PlanImport, indicator: IndicatorImport, asOf: number): Assessment {
   const reported = listReported({ indicators: [indicator] });
   const assessed = reported.map((each) => ({

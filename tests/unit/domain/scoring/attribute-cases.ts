@@ -12,7 +12,7 @@ import {
   pointsFrom,
   RATE,
   type Subject,
-} from './sentence-cases';
+} from './sentence-subjects';
 
 const max = (value: string, inclusive = true): TargetRule => ({
   kind: 'threshold',

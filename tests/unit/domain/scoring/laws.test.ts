@@ -21,7 +21,8 @@ function leavesOfAssessment(result: Assessment): [string, unknown][] {
   return [...leavesOf({ ...result, explanation: null }, ''), ...leavesOf(result.explanation, '.explanation')];
 }
 
-const MAY_BE_ANY_TEXT = /message|sentence|standing|text|models|formulas|limits|rule|settings|approvedBy|method/;
+const MAY_BE_ANY_TEXT =
+  /message|sentence|standing|text|models|formulas|limits|rule|settings|approvedBy|method/;
 
 describe('every rule and series that can be stored', () => {
   it('is what the schema of the stored form accepts', () => {

@@ -1,7 +1,16 @@
 import type { AssessInput } from '@/lib/domain/scoring/assessment';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { MYOPIA, subject, trend } from './attribute-cases';
-import { EXAMINATION, HELD, INJURY, inputOf, MARKED, PARTY, TOILETS, YEAR_ON_YEAR } from './sentence-cases';
+import {
+  EXAMINATION,
+  HELD,
+  INJURY,
+  inputOf,
+  MARKED,
+  PARTY,
+  TOILETS,
+  YEAR_ON_YEAR,
+} from './sentence-subjects';
 
 const CASES = subject('杀害、强奸、伤害妇女案件发生数', '件', '得到控制', {
   kind: 'trend',

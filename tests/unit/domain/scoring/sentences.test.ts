@@ -7,7 +7,8 @@ import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { ATTRIBUTES } from './attribute-cases';
 import { RULE_CASES } from './rule-cases';
-import { COMBINATIONS, inputOf } from './sentence-cases';
+import { COMBINATIONS } from './sentence-cases';
+import { inputOf } from './sentence-subjects';
 
 type Kind = TargetRule['kind'];
 
