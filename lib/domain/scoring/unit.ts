@@ -69,7 +69,8 @@ export function isCountUnit(unit: string): boolean {
 /** Natural limits of a series: shares stay in 0–100, nothing counted falls below 0 – unless its own readings do. */
 export function naturalLimits(unit: UnitFacts, values: readonly Fraction[]): NaturalLimits {
   const top = topOf(unit);
-  const isAbove = top !== null && values.some((value) => value.compare(Fraction.of(top)) > 0);
+  const exactTop = top === null ? null : Fraction.of(top);
+  const isAbove = exactTop !== null && values.some((value) => value.compare(exactTop) > 0);
   const isBelow = values.some((value) => value.sign() < 0);
   return { floor: isBelow ? null : 0, ceiling: isAbove ? null : top };
 }
