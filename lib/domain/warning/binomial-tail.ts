@@ -55,10 +55,10 @@ function deviance(x: number, mean: number): number {
   const ratio = distance / (x + mean);
   let sum = distance * ratio;
   let term = 2 * x * ratio;
-  for (let odd = 3; ; odd += 2) {
+  // |ratio| < 0.1: eight terms fill a float.
+  for (let odd = 3; odd <= 19; odd += 2) {
     term *= ratio * ratio;
-    const next = sum + term / odd;
-    if (next === sum) return sum;
-    sum = next;
+    sum += term / odd;
   }
+  return sum;
 }

@@ -59,6 +59,33 @@ describe('targets that a person has to look at', () => {
     expect(notes.join()).toMatch(note);
   });
 
+  it.each<[string, string, string, string, RegExp]>([
+    ['参保率', '不低于95%以下', 'min', '95', /方向相反/],
+    ['参保率', '超过95%以上', 'min', '95', /“超过”不含本数，“以上”含本数/],
+    ['婴儿死亡率', '5', 'max', '5', /缺少比较符号；该指标越低越好/],
+    ['婴儿死亡率', '达到5', 'max', '5', /原文用“达到”/],
+    ['某项指标', '5', 'min', '5', /看不出高低方向/],
+  ])('%s: “%s” is read as %s %s', (indicator, target, bound, value, note) => {
+    const parsed = parseTarget({ indicator, unit: '%', target });
+    expect(parsed.rule).toMatchObject({ kind: 'threshold', bound, value });
+    expect(parsed.confidence).toBe('confirm');
+    expect(parsed.notes.join()).toMatch(note);
+  });
+
+  it.each<[string, string, RegExp | null]>([
+    ['以2020年为基数下降20%', 'exact', null],
+    ['以2020年为基数下降20%以上', 'min', null],
+    ['以2020年为基数下降不超过20%', 'max', null],
+    ['以2020年为基数下降约20%', 'exact', /变化幅度带“约”/],
+    ['以2020年为基数下降20%左右', 'exact', /变化幅度带“左右”/],
+    ['以2020年为基数下降超过20%', 'min', /变化幅度不含本数/],
+  ])('“%s” is a change of at least, at most or exactly: %s', (target, bound, note) => {
+    const { rule, confidence, notes } = parseTarget({ indicator: '儿童伤害死亡率', unit: '‰', target });
+    expect(rule).toMatchObject({ kind: 'relative', bound });
+    expect(confidence).toBe(note ? 'confirm' : 'certain');
+    if (note) expect(notes.join()).toMatch(note);
+  });
+
   it('stages are put in order of their years', () => {
     const { rule } = read('2030年98%；2025年95%');
     expect(rule).toMatchObject({ kind: 'staged', steps: [{ year: 2025 }, { year: 2030 }] });

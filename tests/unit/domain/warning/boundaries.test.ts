@@ -84,6 +84,18 @@ describe('the exact test of counts', () => {
     expect(fires('volatile', fromBaseYear('9/300', '10/300', '11/300', '17/300'), FAR)).toBe(false);
   });
 
+  it('is none for shares above their whole, parts of a case or a unit that counts nothing', () => {
+    const jump = (last: string, earlier: string, changes: Partial<AssessInput>) =>
+      fires('volatile', fromBaseYear(earlier, earlier, earlier, last), FAR, changes);
+    expect(jump('9', '1', { unit: '件' })).toBe(true);
+    expect(jump('2.5', '2', { unit: '件' })).toBe(true);
+    expect(jump('2', '2', { unit: '件' })).toBe(false);
+    expect(jump('3', '2', { unit: '件' })).toBe(false);
+    expect(jump('3', '2', { unit: '小时' })).toBe(true);
+    expect(jump('0', '0', { unit: '件' })).toBe(false);
+    expect(jump('105/100', '103/100', { unit: '%', name: '学前教育毛入园率' })).toBe(true);
+  });
+
   it('needs a probability below the setting', () => {
     // Of 12 cases in four years six in the last one: p = 2 × P(X ≥ 6 | 12, ¼) = 0.1088…
     const readings = fromBaseYear('2', '2', '2', '6');
@@ -125,6 +137,34 @@ describe('逆向变化 begins beyond the noise', () => {
     expect(fires('reversal', falling, atLeast('94'), { asOf: 2025 })).toBe(false);
     expect(fires('reversal', { ...falling, 2023: '89.98' }, atLeast('94'))).toBe(false);
     expect(fires('reversal', { ...falling, 2023: '90' }, atLeast('94'))).toBe(false);
+  });
+
+  it('the change itself is no part of the usual changes', () => {
+    expect(fires('reversal', fromBaseYear('80', '81', '91', '79'), atLeast('94'))).toBe(true);
+    expect(fires('reversal', fromBaseYear('80', '81', '91', '80'), atLeast('94'))).toBe(false);
+  });
+
+  it('says which of the two it is', () => {
+    const message = (readings: Readings) =>
+      assess(readings, atLeast('94')).warnings.find(({ type }) => type === 'reversal')?.message;
+    expect(message({ 2022: '90', 2023: '89.9', 2024: '89.8' })).toMatch(/较 2022 年.*连续两年背离目标。$/);
+    expect(message(fromBaseYear('80', '81', '82', '83', '80.5'))).toMatch(/较 2023 年.*超出正常起伏。$/);
+  });
+
+  it('against a trend in its own direction, with room to drift where the trend holds', () => {
+    const trend = (direction: 'up' | 'down'): TargetRule => ({
+      kind: 'trend',
+      direction,
+      cadence: 'overall',
+      strength: 'normal',
+    });
+    const series = (...last: string[]) => ({ 2020: '80', 2022: last[0]!, 2023: last[1]!, 2024: last[2]! });
+    expect(fires('reversal', series('90', '89', '88'), trend('up'))).toBe(true);
+    expect(fires('reversal', series('90', '89', '88'), trend('down'))).toBe(false);
+    expect(fires('reversal', series('88', '89', '90'), trend('up'))).toBe(false);
+    expect(fires('reversal', series('88', '89', '90'), trend('down'))).toBe(true);
+    expect(fires('reversal', series('90', '89.6', '89.2'), trend('up'))).toBe(false);
+    expect(fires('reversal', series('79', '78.6', '78.2'), trend('up'))).toBe(true);
   });
 
   it('from a reference that runs away, in either direction', () => {
@@ -193,6 +233,51 @@ describe('the most serious warning comes first', () => {
     ];
     const { warnings } = assess({}, atLeast('94'), { asOf: 2030, points, attribute: 'binding' });
     expect(warnings.map(({ level }) => level)).toEqual(['red', 'blue']);
+  });
+
+  it('whichever is found first', () => {
+    const readings = { 2020: '80', 2022: '91', 2023: '90', 2024: '85' };
+    const { warnings } = assess(readings, atLeast('94'), { attribute: 'anticipated' });
+    expect(warnings.map(({ type, level }) => `${type} ${level}`)).toEqual(['reversal yellow', 'atRisk blue']);
+  });
+});
+
+describe('预计达标困难 by its outlook', () => {
+  const levels = (readings: Readings, attribute: 'binding' | 'anticipated') =>
+    assess(readings, atLeast('94'), { attribute })
+      .warnings.filter(({ type }) => type === 'unlikely')
+      .map(({ level, message }) => ({ level, says: message.includes('预计达标困难') }));
+  const falling = fromBaseYear('99', '98', '97', '96', '95');
+
+  it('is raised although the target is met now and nothing is divided', () => {
+    expect(levels(falling, 'binding')).toEqual([{ level: 'red', says: true }]);
+    expect(levels(falling, 'anticipated')).toEqual([{ level: 'yellow', says: true }]);
+  });
+
+  it('is red also where one year alone would be too few, but a slow pace then is not', () => {
+    const counted = fromBaseYear('99/100', '98/100', '97/100', '96/100', '95/100');
+    expect(levels(counted, 'binding')).toMatchObject([{ level: 'red' }]);
+    const slow = assess({ 2020: '80', 2024: '81', 2025: '82/100' }, atLeast('88'), {
+      attribute: 'binding',
+    });
+    expect(slow).toMatchObject({ paceClass: 'slow', smallNumber: true });
+    expect(slow.warnings.map(({ type, level }) => `${type} ${level}`)).toEqual(['unlikely yellow']);
+  });
+});
+
+describe('a judgement signed against the target', () => {
+  const rule: TargetRule = { kind: 'judgement', question: '基本形成' };
+  const signed = (year: number, met: boolean) =>
+    assess({}, rule, {
+      asOf: year,
+      attribute: 'binding',
+      judgements: [{ year, met, by: '张三', on: '2031-02-01', reason: '材料不足' }],
+    }).warnings.map(({ type, level }) => `${type} ${level}`);
+
+  it('is missed in the target year, not before', () => {
+    expect(signed(2030, false)).toEqual(['missed red']);
+    expect(signed(2029, false)).toEqual([]);
+    expect(signed(2030, true)).toEqual([]);
   });
 });
 
