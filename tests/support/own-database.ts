@@ -19,8 +19,18 @@ export async function createOwnDatabase(sharedUrl: string): Promise<OwnDatabase>
     url: url.href,
     query: <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
       execute<T>(url.href, sql, values),
-    drop: async () => void (await execute(sharedUrl, `DROP DATABASE ${name} WITH (FORCE)`)),
+    drop: () => dropDatabase(sharedUrl, name),
   };
+}
+
+/** Not WITH (FORCE): that may not end an autovacuum worker, for which a plain DROP waits. */
+async function dropDatabase(sharedUrl: string, name: string): Promise<void> {
+  await execute(
+    sharedUrl,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user`,
+    [name],
+  );
+  await execute(sharedUrl, `DROP DATABASE ${name}`);
 }
 
 async function execute<T extends pg.QueryResultRow>(
