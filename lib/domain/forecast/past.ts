@@ -8,9 +8,11 @@ export type Path = {
   damping: number;
 };
 
-/** Value of the path `years` after its last year. */
+/** Value of the path a whole number of years after its last year. */
 export function follow({ level, slope, damping }: Path, years: number): number {
-  const reach = damping === 1 ? years : (1 - damping ** years) / (1 - damping);
+  if (damping === 1) return level + slope * years;
+  let reach = 0;
+  for (let year = 0, change = 1; year < years; year += 1, change *= damping) reach += change;
   return level + slope * reach;
 }
 
