@@ -49,6 +49,8 @@ describe('波动较大 begins beyond three times the median change', () => {
 
   it('a year without a reading before it is no change of a year, and last year’s jump is last year’s', () => {
     expect(fires('volatile', { 2020: '1', 2021: '1.1', 2022: '1.2', 2024: '9' }, FAR, hours)).toBe(false);
+    const older = { 2020: '1', 2021: '1.1', 2022: '1.2', 2023: '9', 2025: '9' };
+    expect(fires('volatile', older, FAR, hours)).toBe(false);
     const jumped = { 2020: '1', 2021: '1.1', 2022: '1.2', 2023: '9' };
     expect(fires('volatile', jumped, FAR, hours)).toBe(true);
     expect(fires('volatile', jumped, FAR, { ...hours, asOf: 2024 })).toBe(false);
@@ -59,6 +61,10 @@ describe('the exact test of counts', () => {
   it('takes over where fewer than thirty are expected', () => {
     expect(fires('volatile', fromBaseYear('29', '29', '29', '32'), FAR, { unit: '例' })).toBe(false);
     expect(fires('volatile', fromBaseYear('30', '30', '30', '33'), FAR, { unit: '例' })).toBe(true);
+    const rate = { unit: '1/10万', name: '儿童伤害死亡率' };
+    const deaths = (...counts: number[]) => fromBaseYear(...counts.map((count) => `${count}/3000`));
+    expect(fires('volatile', deaths(29, 29, 29, 32), FAR, rate)).toBe(false);
+    expect(fires('volatile', deaths(30, 30, 30, 33), FAR, rate)).toBe(true);
   });
 
   it('looks at those without where most have', () => {
@@ -112,6 +118,10 @@ describe('逆向变化 begins beyond the noise', () => {
     const met = atLeast('94');
     expect(fires('reversal', { 2022: '99.9', 2023: '99.4', 2024: '98.9' }, met)).toBe(false);
     expect(fires('reversal', { 2022: '99.9', 2023: '99.4', 2024: '98.89' }, met)).toBe(true);
+    expect(fires('reversal', { 2022: '1', 2023: '3', 2024: '5' }, atMost('8'))).toBe(true);
+    expect(fires('reversal', { 2022: '5', 2023: '3', 2024: '1' }, atMost('8'))).toBe(false);
+    const band: TargetRule = { kind: 'band', low: '40', high: '60', side: 'both' };
+    expect(fires('reversal', { 2022: '45', 2023: '50', 2024: '55' }, band)).toBe(false);
   });
 
   it('where counts give intervals, beyond their joint half-widths', () => {
@@ -137,6 +147,8 @@ describe('逆向变化 begins beyond the noise', () => {
     expect(fires('reversal', falling, atLeast('94'), { asOf: 2025 })).toBe(false);
     expect(fires('reversal', { ...falling, 2023: '89.98' }, atLeast('94'))).toBe(false);
     expect(fires('reversal', { ...falling, 2023: '90' }, atLeast('94'))).toBe(false);
+    const apart = { 2021: '90', 2022: '89.9', 2024: '89.9', 2025: '89.8' };
+    expect(fires('reversal', apart, atLeast('94'))).toBe(false);
   });
 
   it('the change itself is no part of the usual changes', () => {
