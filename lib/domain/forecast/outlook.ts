@@ -169,8 +169,10 @@ function project(
   };
 }
 
+/** A projection is tidy already: only what JavaScript prints with an exponent has to be written out. */
 function exactText(number: number): string {
-  return Fraction.of(number).toExact();
+  const text = String(number);
+  return text.includes('e') ? Fraction.of(number).toExact() : text;
 }
 
 /** A logit never reaches 100 %, a logarithm never 0: where the goal asks for the limit itself, neither is used. */

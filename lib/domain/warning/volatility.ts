@@ -26,12 +26,13 @@ function findLargeStep(facts: Facts, current: Reading): Volatility | null {
   const { settings, series } = facts;
   const steps = yearlySteps(facts);
   const step = steps.at(-1);
-  const usual = medianSize(steps.slice(0, -1), settings);
-  if (!step || step.after !== current || !usual) return null;
+  if (!step || step.after !== current) return null;
   const size = sizeOf(step);
-  const isLarge = size.compare(usual.times(Fraction.of(settings.volatilityFactor))) > 0;
-  const isAboveFloor = size.compare(floorOf(series.unit, step.before, settings)) > 0;
-  return isLarge && isAboveFloor ? { kind: 'size', step, size, usual } : null;
+  // Most years end here, before anything is sorted.
+  if (size.compare(floorOf(series.unit, step.before, settings)) <= 0) return null;
+  const usual = medianSize(steps.slice(0, -1), settings);
+  const isLarge = usual && size.compare(usual.times(Fraction.of(settings.volatilityFactor))) > 0;
+  return isLarge ? { kind: 'size', step, size, usual } : null;
 }
 
 type Counts = {
