@@ -69,8 +69,11 @@ test('a row from a spreadsheet is pasted over the years; an archived year asks f
       clipboardData.setData('text/plain', pasted);
       input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, text);
-  await paste('36.9\t37.1\t99');
-  await expect(cell(2024)).toHaveValue('36.9');
+  // Until the page has come alive, a paste goes unheard.
+  await expect(async () => {
+    await paste('36.9\t37.1\t99');
+    await expect(cell(2024)).toHaveValue('36.9', { timeout: 500 });
+  }).toPass();
   await expect(cell(2025)).toHaveValue('37.1');
   await expect(office.getByText('已粘贴 2 格，1 格没有对应位置')).toBeVisible();
   await office.getByRole('button', { name: '保存' }).click();
@@ -83,7 +86,9 @@ test('a row from a spreadsheet is pasted over the years; an archived year asks f
 test('somebody else’s value is shown beside one’s own', async ({ signedIn }) => {
   const [one, other] = [await signedIn('qijiang-office'), await signedIn('qijiang-office')];
   const cell = (page: Page) => page.getByLabel(`${TABLE}，2025 年（%）`);
-  for (const page of [one, other]) await page.goto('/d/500110/plans/references');
+  for (const page of [one, other]) {
+    await page.goto('/d/500110/plans/references', { waitUntil: 'networkidle' });
+  }
   await cell(one).fill('36.2');
   await cell(other).fill('36.4');
   await one.getByRole('button', { name: '保存' }).click();
