@@ -1,4 +1,6 @@
+import type { Dimension } from '@/lib/domain/reading/dimension';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import type { PartReading } from '@/lib/domain/reading/interpret-parts';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
@@ -17,6 +19,8 @@ export type StoredReading = {
   state: StoredState;
   flag: DataFlag;
   note: string | null;
+  /** By sex, by area. */
+  parts: readonly PartReading[];
   overrideReason: string | null;
   returnReason: string | null;
   version: number;
@@ -50,6 +54,8 @@ export type ReportingRow = {
   unit: string;
   attribute: 'binding' | 'anticipated' | null;
   entryKind: EntryKind;
+  /** What the values are broken down by. */
+  dimensions: Dimension[];
   definition: string | null;
   formula: string | null;
   dataSource: string | null;
@@ -82,10 +88,16 @@ function filterSql(filter: ReportingFilter): Prisma.Sql {
   }
 }
 
+/** The breakdown of the reading `r`, in the order of the categories. */
+export const PARTS_JSON = Prisma.sql`coalesce((SELECT json_agg(json_build_object(
+    'category', q.category, 'value', trim_scale(q.value)::text, 'scale', q.scale,
+    'numerator', trim_scale(q.numerator)::text, 'denominator', trim_scale(q.denominator)::text) ORDER BY q.category)
+  FROM reading_part q WHERE q.district_id = r.district_id AND q.reading_id = r.id), '[]')`;
+
 const READING_JSON = Prisma.sql`json_build_object(
   'id', r.id, 'value', trim_scale(r.value)::text, 'scale', r.scale,
   'numerator', trim_scale(r.numerator)::text, 'denominator', trim_scale(r.denominator)::text,
-  'state', r.state, 'flag', r.flag, 'note', r.note,
+  'state', r.state, 'flag', r.flag, 'note', r.note, 'parts', ${PARTS_JSON},
   'overrideReason', r.override_reason, 'returnReason', r.return_reason, 'version', r.version,
   'enteredById', r.entered_by_id, 'enteredBy', r.entered_by, 'enteredAt', r.entered_at,
   'reviewedById', r.reviewed_by_id, 'reviewedBy', r.reviewed_by, 'reviewedAt', r.reviewed_at)`;
@@ -103,7 +115,7 @@ export async function listReportingRows(
   return db.$queryRaw<ReportingRow[]>`
     SELECT i.id AS "indicatorId", p.kind AS "planKind", dom.name AS domain, ${SHOWN_SERIAL} AS serial, ${ROW_JSON} AS row,
       i.name, i.unit,
-      i.attribute, i.entry_kind AS "entryKind", i.definition, i.formula, i.data_source AS "dataSource",
+      i.attribute, i.entry_kind AS "entryKind", i.dimensions::text[] AS dimensions, i.definition, i.formula, i.data_source AS "dataSource",
       t.original_text AS "targetText", coalesce(t.direction, 'none') AS direction,
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'role', x.role)
           ORDER BY x.role, x.position)

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/access/actor';
+import { hasSameParts } from '@/lib/domain/review/same-entry';
 import type { ReadingAct } from '@/lib/domain/review/reading-state';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
@@ -18,8 +19,8 @@ export type WrittenReading = { indicatorId: string; id: string; version: number 
 type Place = { districtId: string; year: number; actor: Pick<Actor, 'id' | 'name'> };
 
 /**
- * Writes many changes in four statements: updates guarded by version, inserts that give way to a row made
- * meanwhile, their revisions and audit rows. Returns what was written; a change missing there was stale.
+ * Writes many changes in a few statements: updates guarded by version, inserts that give way to a row made
+ * meanwhile, their breakdowns, revisions and audit rows. Returns what was written; a change missing there was stale.
  */
 export async function writeReadingChanges(
   db: Db,
@@ -67,13 +68,34 @@ async function insertReadings(
 ): Promise<WrittenReading[]> {
   const data = changes
     .filter(({ before }) => before === null)
-    .map(({ indicatorId, after }) => ({ districtId, indicatorId, year, ...after }));
+    .map(({ indicatorId, after: { parts: _parts, ...after } }) => ({
+      districtId,
+      indicatorId,
+      year,
+      ...after,
+    }));
   if (data.length === 0) return [];
   return db.reading.createManyAndReturn({
     data,
     skipDuplicates: true,
     select: { indicatorId: true, id: true, version: true },
   });
+}
+
+type Recorded = { reading: WrittenReading; change: ReadingChange };
+
+/** Breakdowns that changed are written anew, in two statements. */
+async function replaceParts(db: Db, districtId: string, records: readonly Recorded[]): Promise<void> {
+  const changed = records.filter(
+    ({ change: { before, after } }) => !hasSameParts(before?.parts ?? [], after.parts),
+  );
+  if (changed.length === 0) return;
+  const readingIds = changed.map(({ reading }) => reading.id);
+  await db.readingPart.deleteMany({ where: { districtId, readingId: { in: readingIds } } });
+  const data = changed.flatMap(({ reading, change }) =>
+    change.after.parts.map((part) => ({ districtId, readingId: reading.id, ...part })),
+  );
+  if (data.length > 0) await db.readingPart.createMany({ data });
 }
 
 async function recordChanges(
@@ -88,6 +110,7 @@ async function recordChanges(
     return change ? [{ reading, change }] : [];
   });
   if (records.length === 0) return;
+  await replaceParts(db, districtId, records);
   await db.readingRevision.createMany({
     data: records.map(({ reading, change }) => ({
       districtId,
@@ -121,6 +144,16 @@ async function recordChanges(
 }
 
 function snapshotOf(reading: Omit<StoredReading, 'id' | 'version'>): Prisma.InputJsonObject {
-  const { value, scale, numerator, denominator, state, note, overrideReason, returnReason } = reading;
-  return { value, scale, numerator, denominator, state, note, overrideReason, returnReason };
+  const { value, scale, numerator, denominator, parts, state, note, overrideReason, returnReason } = reading;
+  return {
+    value,
+    scale,
+    numerator,
+    denominator,
+    parts: [...parts],
+    state,
+    note,
+    overrideReason,
+    returnReason,
+  };
 }

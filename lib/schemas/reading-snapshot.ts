@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+export const partCategorySchema = z.enum(['male', 'female', 'urban', 'rural']);
+
+const partSchema = z.object({
+  category: partCategorySchema,
+  value: z.string(),
+  scale: z.number().int(),
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+});
+
 /** What a revision keeps of a reading. Older rows may lack later fields. */
 export const readingSnapshotSchema = z.object({
   value: z.string().nullable(),
@@ -8,6 +18,7 @@ export const readingSnapshotSchema = z.object({
   denominator: z.string().nullable().default(null),
   state: z.enum(['draft', 'submitted', 'returned', 'approved', 'archived']),
   note: z.string().nullable().default(null),
+  parts: z.array(partSchema).default([]),
   overrideReason: z.string().nullable().default(null),
   returnReason: z.string().nullable().default(null),
 });

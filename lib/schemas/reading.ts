@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { districtCodeSchema } from './address';
+import { partCategorySchema } from './reading-snapshot';
 import { rowId, storableText } from './storable-text';
 
 const id = rowId();
@@ -11,6 +12,14 @@ const reason = storableText().trim().max(500, '不超过 500 字');
 const requiredReason = reason.min(2, '请写明原因，至少 2 个字');
 
 const MAX_ROWS = 500;
+
+/** The whole breakdown as typed, blank categories too. Absent: it stays as it is. */
+const partTexts = z
+  .array(
+    z.object({ category: partCategorySchema, value: cellText, numerator: cellText, denominator: cellText }),
+  )
+  .max(8)
+  .optional();
 
 export const saveReadingsSchema = z.object({
   districtId: districtCodeSchema,
@@ -25,6 +34,7 @@ export const saveReadingsSchema = z.object({
         numerator: cellText,
         denominator: cellText,
         note: storableText().trim().max(500, '说明不超过 500 字'),
+        parts: partTexts,
       }),
     )
     .min(1)
@@ -78,6 +88,7 @@ export const correctReadingSchema = z.object({
   numerator: cellText,
   denominator: cellText,
   note: storableText().trim().max(500, '说明不超过 500 字'),
+  parts: partTexts,
   reason: requiredReason,
   /** The office looked at the questions and keeps the value. */
   confirmed: z.boolean().default(false),

@@ -5,6 +5,7 @@ import { listVerdicts, type VerdictRow } from '@/lib/db/reading-verdicts';
 import type { Actor } from '@/lib/domain/access/actor';
 import { checkReading } from '@/lib/domain/reading/check-reading';
 import { interpretEntry, type EnteredReading, type EntryKind } from '@/lib/domain/reading/interpret-entry';
+import { interpretParts, type PartReading } from '@/lib/domain/reading/interpret-parts';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import { hasSameContent } from '@/lib/domain/review/same-entry';
 import { AppError } from '@/lib/errors';
@@ -63,7 +64,7 @@ function judgeCorrection(
   input: CorrectReadingInput,
   row: ReportingRow,
   reading: StoredReading,
-): { entered: EnteredReading; overrideReason: string | null } {
+): { entered: EnteredReading & { parts: readonly PartReading[] }; overrideReason: string | null } {
   const { reason } = input;
   const parties = ['reviewer'] as const;
   const step = advanceReading({ from: stateOf(row), act: 'correct', parties, roundClosed: false, reason });
@@ -76,9 +77,14 @@ function judgeCorrection(
   const outcome = interpretEntry(input, row.unit, row.entryKind);
   if (outcome.kind === 'blank') throw invalid({ value: '请填写更正后的数值。' });
   if (outcome.kind === 'invalid') throw invalid(fieldMessages(outcome.errors));
+  const { parts, errors: partErrors } = input.parts
+    ? interpretParts(input.parts, row)
+    : { parts: reading.parts, errors: [] };
+  if (partErrors.length > 0) throw invalid({ parts: partErrors[0]?.message ?? '' });
+  const entered = { ...outcome.reading, parts };
   const { errors, questions } = checkReading(outcome.reading, row, input.year, row.earlier[0] ?? null);
   if (errors.length > 0) throw invalid(fieldMessages(errors));
-  if (hasSameContent(reading, { ...outcome.reading, note: input.note || null })) {
+  if (hasSameContent(reading, { ...entered, note: input.note || null })) {
     throw invalid({ value: '与原值相同，没有需要更正的内容。' });
   }
   if (questions.length > 0 && !input.confirmed) {
@@ -88,7 +94,7 @@ function judgeCorrection(
     });
   }
   const doubtful = questions.some(({ answer }) => answer === 'explain');
-  return { entered: outcome.reading, overrideReason: doubtful ? reason : null };
+  return { entered, overrideReason: doubtful ? reason : null };
 }
 
 function withoutKeys({ id: _id, version: _version, ...rest }: StoredReading) {

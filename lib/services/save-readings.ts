@@ -1,7 +1,13 @@
 import type { DataFlag, ReportingRow, StoredReading } from '@/lib/db/reading-rows';
 import type { Actor } from '@/lib/domain/access/actor';
 import { checkReading } from '@/lib/domain/reading/check-reading';
-import { interpretEntry, type EntryKind } from '@/lib/domain/reading/interpret-entry';
+import {
+  interpretEntry,
+  type EntryError,
+  type EntryKind,
+  type EntryOutcome,
+} from '@/lib/domain/reading/interpret-entry';
+import { interpretParts } from '@/lib/domain/reading/interpret-parts';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import { hasSameContent, hasSameNumbers, type EntryContent } from '@/lib/domain/review/same-entry';
 import type { SaveReadingsInput } from '@/lib/schemas/reading';
@@ -49,7 +55,7 @@ function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<S
   const content = readContent(cell, row, context.year);
   if ('refusal' in content) return content;
   const before = row.reading;
-  if (before ? hasSameContent(before, content) : content.value === null && content.note === null) {
+  if (before ? hasSameContent(before, content) : isBlank(content)) {
     return { result: savedAs(row, content, before) };
   }
   const from = before?.state ?? 'empty';
@@ -91,15 +97,30 @@ function readContent(
 ): EntryContent | { refusal: RefusedReading } {
   const note = cell.note === '' ? null : cell.note;
   const outcome = interpretEntry(cell, row.unit, row.entryKind);
-  if (outcome.kind === 'blank') return { value: null, scale: 0, numerator: null, denominator: null, note };
-  const errors =
-    outcome.kind === 'invalid'
-      ? outcome.errors
-      : checkReading(outcome.reading, row, year, row.earlier[0] ?? null).errors;
-  if (outcome.kind === 'invalid' || errors.length > 0) {
-    return refuse(row, 'invalidInput', errors[0]?.message ?? '', { errors });
+  const { parts, errors } = cell.parts
+    ? interpretParts(cell.parts, row)
+    : { parts: row.reading?.parts ?? [], errors: [] };
+  const found = [...errorsOf(outcome, row, year), ...errors];
+  if (outcome.kind === 'invalid' || found.length > 0) {
+    return refuse(row, 'invalidInput', found[0]?.message ?? '', { errors: found });
   }
-  return { ...outcome.reading, note };
+  return { ...(outcome.kind === 'blank' ? NO_NUMBERS : outcome.reading), note, parts };
+}
+
+const NO_NUMBERS = { value: null, scale: 0, numerator: null, denominator: null };
+
+const isBlank = ({ value, note, parts }: EntryContent): boolean =>
+  value === null && note === null && parts.length === 0;
+
+function errorsOf(outcome: EntryOutcome, row: ReportingRow, year: number): EntryError[] {
+  switch (outcome.kind) {
+    case 'blank':
+      return [];
+    case 'invalid':
+      return outcome.errors;
+    case 'reading':
+      return checkReading(outcome.reading, row, year, row.earlier[0] ?? null).errors;
+  }
 }
 
 function savedAs(row: ReportingRow, content: EntryContent, before: StoredReading | null): SavedReading {

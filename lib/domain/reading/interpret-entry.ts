@@ -1,5 +1,6 @@
 import type { ExactNumber } from '../target/rule';
 import { deriveRate } from './derive-rate';
+import type { PartCategory } from './dimension';
 import { MAX_DECIMALS, type ReadingField, type ReadingText, type ReadingTextErrorCode } from './reading-text';
 import { parseCountText, parseReadingText } from './parse-reading-text';
 
@@ -31,6 +32,8 @@ export type EntryError = {
   code: EntryErrorCode;
   message: string;
   suggestion?: string;
+  /** The category of the breakdown it is about; absent for the row itself. */
+  part?: PartCategory;
 };
 
 export type EntryOutcome =

@@ -1,5 +1,7 @@
 import { displayReading } from '../reading/display-reading';
+import { CATEGORY_LABELS } from '../reading/dimension';
 import type { EntryKind } from '../reading/interpret-entry';
+import type { PartReading } from '../reading/interpret-parts';
 import type { ExactNumber } from '../target/rule';
 import { READING_ACT_LABELS, READING_STATE_LABELS, type ReadingState } from './reading-state';
 
@@ -10,6 +12,7 @@ export type ReadingSnapshot = {
   denominator: ExactNumber | null;
   state: Exclude<ReadingState, 'empty'>;
   note: string | null;
+  parts: readonly PartReading[];
 };
 
 export type Revision = {
@@ -63,8 +66,16 @@ function actLabel(action: string): string {
   return known[action] ?? OTHER_ACTS[action] ?? '修改';
 }
 
-/** 91.19（4036/4426） */
-function textOf({ value, numerator, denominator, scale }: ReadingSnapshot, kind: EntryKind): string {
+/** 91.19（4036/4426），其中 男 91.02（2000/2197）、女 91.30（2036/2230） */
+function textOf(snapshot: ReadingSnapshot, kind: EntryKind): string {
+  const parts = snapshot.parts.map((part) => `${CATEGORY_LABELS[part.category]} ${numbersOf(part, kind)}`);
+  const whole = numbersOf(snapshot, kind);
+  return parts.length === 0 ? whole : `${whole}，其中 ${parts.join('、')}`;
+}
+
+type Numbers = Pick<ReadingSnapshot, 'value' | 'scale' | 'numerator' | 'denominator'>;
+
+function numbersOf({ value, numerator, denominator, scale }: Numbers, kind: EntryKind): string {
   if (value === null) return '空';
   const shown = displayReading({ value, scale, numerator, denominator }, kind);
   if (kind === 'ratio' || numerator === null || denominator === null) return shown;

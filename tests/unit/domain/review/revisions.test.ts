@@ -10,6 +10,7 @@ describe('whether a save changes anything', () => {
     numerator: null,
     denominator: null,
     note: null,
+    parts: [],
     ...changes,
   });
   const counted = entry({ value: '91.19', scale: 2, numerator: '4036', denominator: '4426' });
@@ -54,6 +55,7 @@ describe('a line of the history', () => {
     denominator: null,
     state: 'draft',
     note: null,
+    parts: [],
     ...changes,
   });
   const line = (
