@@ -4,13 +4,16 @@ import { pendingMigrations } from '../../scripts/support/migrate.mjs';
 import { draftMigration, readMigrations } from '../../scripts/support/schema-engine.mjs';
 import { startScratchCluster } from '../../scripts/support/scratch-cluster.mjs';
 
-/** A little of what the first version held: a closed and an open round. */
-const USED = `
+/** The third version froze the settings of a closed year. */
+const SETTINGS_FROZEN = 3;
+
+/** A little of what a database of version `version` holds: a closed and an open round. */
+const used = (version: number) => `
   INSERT INTO district (code, name, full_name, parent_code, parent_name)
     VALUES ('990001', '甲区', '某市甲区', '990000', '某市');
-  INSERT INTO reporting_round (district_id, year, opens_on, due_on, closed_at)
-    VALUES ('990001', 2024, '2025-01-05', '2025-03-15', '2025-04-30'),
-      ('990001', 2025, '2026-01-05', '2026-03-15', NULL);`;
+  INSERT INTO reporting_round (district_id, year, opens_on, due_on, closed_at${version < SETTINGS_FROZEN ? '' : ', settings_version'})
+    VALUES ('990001', 2024, '2025-01-05', '2025-03-15', '2025-04-30'${version < SETTINGS_FROZEN ? '' : ', 0'}),
+      ('990001', 2025, '2026-01-05', '2026-03-15', NULL${version < SETTINGS_FROZEN ? '' : ', NULL'});`;
 
 describe('migrations', () => {
   it('lead exactly to prisma/schema.prisma', async () => {
@@ -28,7 +31,7 @@ describe('migrations', () => {
         const client = new pg.Client({ connectionString: cluster.url(`from_${from}`) });
         await client.connect();
         for (const script of scripts.slice(0, from)) await client.query(script);
-        await client.query(USED);
+        await client.query(used(from));
         for (const script of scripts.slice(from)) await client.query(script);
         const { rows } = await client.query(
           'SELECT year, settings_version FROM reporting_round ORDER BY year',
