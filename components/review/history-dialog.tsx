@@ -46,14 +46,23 @@ export function HistoryDialog({ districtId, reading, onClose }: Props) {
       ) : 'problem' in current ? (
         <p role="alert">{current.problem}</p>
       ) : (
-        <ReadingHistory {...current.history} />
+        <>
+          <ReadingHistory {...current.history} />
+          {current.history.steps.length > 0 && (
+            <a className="btn" href={`${historyPath(districtId, current.id)}/export`} download>
+              导出 CSV
+            </a>
+          )}
+        </>
       )}
     </Dialog>
   );
 }
 
+const historyPath = (districtId: string, id: string) => `/api/districts/${districtId}/readings/${id}/history`;
+
 async function loadHistory(districtId: string, id: string, signal: AbortSignal): Promise<Loaded> {
-  const response = await fetch(`/api/districts/${districtId}/readings/${id}/history`, { signal });
+  const response = await fetch(historyPath(districtId, id), { signal });
   const body: unknown = await response.json();
   if (response.ok) return { id, history: body as ReadingHistoryProps };
   const { message } = body as { message?: string };

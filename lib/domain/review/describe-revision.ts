@@ -44,8 +44,8 @@ const OTHER_ACTS: Record<string, string> = { import: '导入', seed: '导入', c
 
 export function describeRevision(revision: Revision, kind: EntryKind): RevisionView {
   const { before, after, action, version, actor, at, reason } = revision;
-  const from = before ? textOf(before, kind) : '未填';
-  const to = textOf(after, kind);
+  const from = before ? describeValue(before, kind) : '未填';
+  const to = describeValue(after, kind);
   const changed = before === null || from !== to;
   return {
     version,
@@ -67,7 +67,7 @@ function actLabel(action: string): string {
 }
 
 /** 91.19（4036/4426），其中 男 91.02（2000/2197）、女 91.30（2036/2230） */
-function textOf(snapshot: ReadingSnapshot, kind: EntryKind): string {
+export function describeValue(snapshot: ReadingSnapshot, kind: EntryKind): string {
   const parts = snapshot.parts.map((part) => `${CATEGORY_LABELS[part.category]} ${numbersOf(part, kind)}`);
   const whole = numbersOf(snapshot, kind);
   return parts.length === 0 ? whole : `${whole}，其中 ${parts.join('、')}`;

@@ -1,0 +1,63 @@
+import type { HistoryFilter, HistoryLine } from '@/lib/domain/review/history-line';
+import { formatDayTime } from '@/lib/view/format-date';
+import { historyHref } from '@/lib/view/history/history-address';
+import { Door } from '../ui/door';
+
+type Props = { line: HistoryLine; district: string; year: number; filter: HistoryFilter };
+
+/** Who did what; departments and indicators are doors to their own histories. */
+export function HistoryTableRow({ line, district, year, filter }: Props) {
+  const { at, actor, act, departments, indicator } = line;
+  return (
+    <tr>
+      <td className="history-time">
+        <time dateTime={at}>{formatDayTime(at)}</time>
+      </td>
+      <td className="history-who">{actor}</td>
+      <td className="history-department">
+        {departments.length === 0 && '—'}
+        {departments.map(({ id, name }) => (
+          <Door key={id} href={historyHref(district, year, { ...filter, department: id })}>
+            {name}
+          </Door>
+        ))}
+      </td>
+      <td className="history-indicator">
+        {indicator ? (
+          <Door href={historyHref(district, year, { ...filter, indicator: indicator.id })}>
+            {indicator.serial && <span className="hint mr-1">{indicator.serial}</span>}
+            {indicator.name}
+          </Door>
+        ) : (
+          '—'
+        )}
+      </td>
+      <td className="history-act">
+        <strong>{act}</strong>
+      </td>
+      <td className="history-change">
+        <Change line={line} />
+      </td>
+      <td className="history-reason">
+        {line.reason ?? (line.note === null ? '—' : null)}
+        {line.note !== null && <p className="hint">说明：{line.note}</p>}
+      </td>
+    </tr>
+  );
+}
+
+function Change({ line: { from, to, indicator } }: { line: HistoryLine }) {
+  if (to === null) return '—';
+  return (
+    <>
+      {from !== null && (
+        <>
+          <span className="history-from">{from}</span>
+          <span aria-label="改为"> → </span>
+        </>
+      )}
+      <span className={from === null ? undefined : 'history-to'}>{to}</span>
+      {from !== null && indicator?.unit && <span className="hint ml-1">{indicator.unit}</span>}
+    </>
+  );
+}

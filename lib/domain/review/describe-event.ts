@@ -1,0 +1,103 @@
+import { nameEvent } from './history-subjects';
+
+/** A row of the audit log: what somebody did, and what the service noted of it. */
+export type AuditEvent = { action: string; detail: unknown };
+
+/** The same in words; `from` and `to` null where nothing was changed from one thing to another. */
+export type EventView = { act: string; from: string | null; to: string | null; reason: string | null };
+
+/** What a detail says, in the order it is told. A field that is not named here is told only when it is Chinese text. */
+const FIELDS: Record<string, string> = {
+  opensOn: '开始',
+  dueOn: '截止',
+  instructions: '填报说明',
+  plans: '规划',
+  departments: '单位',
+  department: '单位',
+  archived: '归档项数',
+  missing: '缺报项数',
+  gaps: '缺报项数',
+  met: '结论',
+  value: '数值',
+  kind: '类别',
+  fileName: '文件',
+  name: '名称',
+  text: '内容',
+  evidence: '依据',
+  saved: '写入项数',
+  count: '项数',
+};
+
+/** Codes that services store, as they are called. */
+const CODES: Record<string, Record<string, string>> = {
+  met: { true: '达标', false: '未达标' },
+  kind: {
+    implementation: '年度规划落实情况',
+    nextPlan: '下一年工作安排',
+    notReported: '未报送',
+    notProduced: '数据尚未产生',
+    notCollected: '统计制度未采集',
+    notApplicable: '不适用',
+  },
+};
+
+/** Told in columns of their own, or of no use to a reader. */
+const TOLD_ELSEWHERE = new Set(['reason', 'before', 'after', 'year', 'flag', 'by', 'at', 'type']);
+
+export function describeEvent({ action, detail }: AuditEvent): EventView {
+  const noted = asRecord(detail);
+  const reason = typeof noted.reason === 'string' && noted.reason !== '' ? noted.reason : null;
+  const act = nameEvent(action);
+  if (!('before' in noted) && !('after' in noted)) {
+    return { act, from: null, to: tell(noted), reason };
+  }
+  const before = asRecord(noted.before);
+  const after = 'after' in noted ? asRecord(noted.after) : noted;
+  const keys = keysOf({ ...before, ...after }).filter((key) => !isSame(before[key], after[key]));
+  return { act, from: tell(before, keys) ?? '无', to: tell(after, keys) ?? '无', reason };
+}
+
+function tell(noted: Record<string, unknown>, keys: readonly string[] = keysOf(noted)): string | null {
+  const told = keys.flatMap((key) => {
+    const text = wordOf(key, noted[key]);
+    if (text === null) return [];
+    const label = FIELDS[key];
+    return [label ? `${label} ${text}` : text];
+  });
+  return told.length === 0 ? null : told.join('；');
+}
+
+/** The named fields first, in the order of the table; then what else is there. */
+function keysOf(noted: Record<string, unknown>): string[] {
+  const named = Object.keys(FIELDS).filter((key) => key in noted);
+  const others = Object.keys(noted).filter((key) => !(key in FIELDS) && !TOLD_ELSEWHERE.has(key));
+  return [...named, ...others];
+}
+
+function wordOf(key: string, value: unknown): string | null {
+  if (Array.isArray(value)) return wordOfMany(key, value);
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
+  const text = String(value).trim();
+  if (text === '') return null;
+  const code = CODES[key]?.[text];
+  if (code) return code;
+  return key in FIELDS || /\p{Script=Han}/u.test(text) ? text : null;
+}
+
+/** Names are listed; rows are counted. */
+function wordOfMany(key: string, values: readonly unknown[]): string | null {
+  if (values.length === 0 || !(key in FIELDS)) return null;
+  const names = values.filter(
+    (value): value is string => typeof value === 'string' && /\p{Script=Han}/u.test(value),
+  );
+  return names.length === values.length ? names.join('、') : `${values.length} 项`;
+}
+
+const isSame = (one: unknown, other: unknown) =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}

@@ -1,0 +1,13 @@
+/** The answer that makes a browser keep a CSV under its Chinese name; `plain` for those that know only ASCII. */
+export function csvDownload(
+  body: ReadableStream<Uint8Array> | string,
+  name: { plain: string; chinese: string },
+): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name.plain}"; filename*=UTF-8''${encodeURIComponent(name.chinese)}`,
+      'cache-control': 'no-store',
+    },
+  });
+}
