@@ -7,7 +7,7 @@ type Props = { line: HistoryLine; district: string; year: number; filter: Histor
 
 /** Who did what; departments and indicators are doors to their own histories. */
 export function HistoryTableRow({ line, district, year, filter }: Props) {
-  const { at, actor, act, departments, indicator } = line;
+  const { at, actor, act, departments, indicator, reason, note } = line;
   return (
     <tr>
       <td className="history-time">
@@ -38,9 +38,9 @@ export function HistoryTableRow({ line, district, year, filter }: Props) {
       <td className="history-change">
         <Change line={line} />
       </td>
-      <td className="history-reason">
-        {line.reason ?? (line.note === null ? '—' : null)}
-        {line.note !== null && <p className="hint">说明：{line.note}</p>}
+      <td className={reason === null && note === null ? 'history-reason history-none' : 'history-reason'}>
+        {reason ?? (note === null && '—')}
+        {note !== null && <p className="hint">说明：{note}</p>}
       </td>
     </tr>
   );

@@ -6,26 +6,29 @@ export type AuditEvent = { action: string; detail: unknown };
 /** The same in words; `from` and `to` null where nothing was changed from one thing to another. */
 export type EventView = { act: string; from: string | null; to: string | null; reason: string | null };
 
+const named = (label: string) => (text: string) => `${label} ${text}`;
+const counted = (label: string) => (text: string) => `${label} ${text} 项`;
+
 /** What a detail says, in the order it is told. A field that is not named here is told only when it is Chinese text. */
-const FIELDS: Record<string, string> = {
-  opensOn: '开始',
-  dueOn: '截止',
-  instructions: '填报说明',
-  plans: '规划',
-  departments: '单位',
-  department: '单位',
-  archived: '归档项数',
-  missing: '缺报项数',
-  gaps: '缺报项数',
-  met: '结论',
-  value: '数值',
-  kind: '类别',
-  fileName: '文件',
-  name: '名称',
-  text: '内容',
-  evidence: '依据',
-  saved: '写入项数',
-  count: '项数',
+const FIELDS: Record<string, (text: string) => string> = {
+  opensOn: named('开始'),
+  dueOn: named('截止'),
+  instructions: named('填报说明'),
+  plans: named('规划'),
+  departments: named('单位'),
+  department: named('单位'),
+  archived: counted('归档'),
+  missing: counted('缺报'),
+  gaps: counted('缺报'),
+  met: named('结论'),
+  value: named('数值'),
+  kind: named('类别'),
+  fileName: named('文件'),
+  name: named('名称'),
+  text: named('内容'),
+  evidence: named('依据'),
+  saved: counted('写入'),
+  count: counted('共'),
 };
 
 /** Codes that services store, as they are called. */
@@ -42,11 +45,21 @@ const CODES: Record<string, Record<string, string>> = {
 };
 
 /** Told in columns of their own, or of no use to a reader. */
-const TOLD_ELSEWHERE = new Set(['reason', 'before', 'after', 'year', 'flag', 'by', 'at', 'type']);
+const TOLD_ELSEWHERE = new Set([
+  'reason',
+  'changeReason',
+  'before',
+  'after',
+  'year',
+  'flag',
+  'by',
+  'at',
+  'type',
+]);
 
 export function describeEvent({ action, detail }: AuditEvent): EventView {
   const noted = asRecord(detail);
-  const reason = typeof noted.reason === 'string' && noted.reason !== '' ? noted.reason : null;
+  const reason = reasonOf(noted);
   const act = nameEvent(action);
   if (!('before' in noted) && !('after' in noted)) {
     return { act, from: null, to: tell(noted), reason };
@@ -57,12 +70,19 @@ export function describeEvent({ action, detail }: AuditEvent): EventView {
   return { act, from: tell(before, keys) ?? '无', to: tell(after, keys) ?? '无', reason };
 }
 
+/** Noted with the event, and with what it made. */
+function reasonOf(noted: Record<string, unknown>): string | null {
+  const given = [noted.changeReason, noted.reason, asRecord(noted.after).reason];
+  const texts = given.filter((text): text is string => typeof text === 'string' && text !== '');
+  return texts.length === 0 ? null : [...new Set(texts)].join('；');
+}
+
 function tell(noted: Record<string, unknown>, keys: readonly string[] = keysOf(noted)): string | null {
   const told = keys.flatMap((key) => {
     const text = wordOf(key, noted[key]);
     if (text === null) return [];
     const label = FIELDS[key];
-    return [label ? `${label} ${text}` : text];
+    return [label ? label(text) : text];
   });
   return told.length === 0 ? null : told.join('；');
 }
@@ -90,7 +110,7 @@ function wordOfMany(key: string, values: readonly unknown[]): string | null {
   const names = values.filter(
     (value): value is string => typeof value === 'string' && /\p{Script=Han}/u.test(value),
   );
-  return names.length === values.length ? names.join('、') : `${values.length} 项`;
+  return names.length === values.length ? names.join('、') : String(values.length);
 }
 
 const isSame = (one: unknown, other: unknown) =>
