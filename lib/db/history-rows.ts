@@ -63,9 +63,8 @@ const ofDepartment = (departmentId: string | null) =>
 function stepsSql(scope: HistoryScope, cursor: HistoryCursor | null, limit: number): Prisma.Sql {
   const { districtId, year, sees, acts, departmentId, indicatorId, from } = scope;
   return Prisma.sql`(
-    SELECT v.at, v.id, v.action, v.actor, v.reason,
-      json_build_object('version', v.version, 'before', v.before, 'after', v.after) AS step,
-      NULL::jsonb AS detail, r.indicator_id, NULL::text AS department_id
+    SELECT v.at, v.id, v.action, v.actor, v.reason, v.version, v.before, v.after, NULL::jsonb AS detail,
+      r.indicator_id, NULL::text AS department_id
     FROM reading_revision v
     JOIN reading r ON r.district_id = v.district_id AND r.id = v.reading_id
     JOIN indicator i ON i.district_id = r.district_id AND i.id = r.indicator_id
@@ -89,7 +88,7 @@ function stepsSql(scope: HistoryScope, cursor: HistoryCursor | null, limit: numb
 function eventsSql(scope: HistoryScope, cursor: HistoryCursor | null, limit: number): Prisma.Sql {
   const { districtId, year, sees, subjects, departmentId, indicatorId, from } = scope;
   return Prisma.sql`(
-    SELECT a.at, a.id, a.action, a.actor, NULL AS reason, NULL::json AS step, a.detail, i.id, d.id
+    SELECT a.at, a.id, a.action, a.actor, NULL, NULL::int, NULL::jsonb, NULL::jsonb, a.detail, i.id, d.id
     FROM audit_log a
     LEFT JOIN attachment f ON f.district_id = a.district_id AND f.id = a.subject_id
     LEFT JOIN narrative n ON n.district_id = a.district_id AND n.id = coalesce(f.narrative_id, a.subject_id)
@@ -131,10 +130,12 @@ export async function listHistoryRows(
   ];
   if (sources.length === 0) return [];
   return database().$queryRaw<HistoryRow[]>`
-    WITH happened (at, id, action, actor, reason, step, detail, indicator_id, department_id) AS (
+    WITH happened (at, id, action, actor, reason, version, before, after, detail, indicator_id, department_id) AS (
       SELECT * FROM (${Prisma.join(sources, ' UNION ALL ')}) AS both_kinds
       ORDER BY 1 DESC, 2 DESC LIMIT ${limit})
-    SELECT h.at, h.id, h.action, h.actor, h.reason, h.step, h.detail,
+    SELECT h.at, h.id, h.action, h.actor, h.reason, h.detail,
+      CASE WHEN h.version IS NOT NULL THEN
+        json_build_object('version', h.version, 'before', h.before, 'after', h.after) END AS step,
       CASE WHEN i.id IS NULL THEN NULL ELSE json_build_object('id', i.id, 'serial', ${SHOWN_SERIAL},
         'name', i.name, 'unit', i.unit, 'entryKind', i.entry_kind) END AS indicator,
       CASE WHEN h.department_id IS NOT NULL THEN

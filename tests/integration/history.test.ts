@@ -79,7 +79,7 @@ async function livedThrough({
       reason: '各项措施落实',
       evidence: '年度总结',
       version: null,
-      changeReason: null,
+      changeReason: '',
     },
     NOW,
   );
