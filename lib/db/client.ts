@@ -6,7 +6,8 @@ import { PrismaClient } from './generated/client';
 export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
 
 const POOL_SIZE = 10;
-const CONNECT_TIMEOUT_MS = 5_000;
+/** When all departments hand in at once they wait for each other; a wait is better than a refusal. */
+const POOL_WAIT_MS = 15_000;
 
 /** Kept on globalThis so that development reloads do not open a new pool each time. */
 const holder = globalThis as { fuerDatabase?: PrismaClient };
@@ -22,14 +23,18 @@ export function openDatabase(connectionString: string): PrismaClient {
   const pool = openPool({
     connectionString,
     max: POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: POOL_WAIT_MS,
   });
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 /** Runs `work` in one transaction: all of it happens, or nothing does. */
 export function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  return database().$transaction((transaction) => work(transaction), { timeout: 30_000, maxWait: 10_000 });
+  return database().$transaction((transaction) => work(transaction), {
+    timeout: 30_000,
+    // The pool gives up first, and in words of its own.
+    maxWait: POOL_WAIT_MS + 5_000,
+  });
 }
 
 export async function closeDatabase(): Promise<void> {

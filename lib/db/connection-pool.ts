@@ -18,7 +18,13 @@ function coded<T>(answer: T): T {
 
 type AnyMethod = (...values: unknown[]) => unknown;
 
+/** A server that does not answer is given up sooner than the wait for one of the pool's connections. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
 class CodedClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  }
   override query = coding(super.query.bind(this) as AnyMethod) as pg.Client['query'];
 }
 

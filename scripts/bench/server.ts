@@ -6,12 +6,14 @@ import { migrate } from '../support/migrate.mjs';
 import { runCli } from '../support/run-cli.mjs';
 import { startScratchCluster } from '../support/scratch-cluster.mjs';
 import { startWebServer } from '../support/web-server.mjs';
+import { signIn } from './server-action';
 
 const DISTRICT = '500103';
 const FIRST_PORT = 3900;
 
 export type BenchServer = {
   origin: string;
+  databaseUrl: string;
   /** Of a logged-in member of the office, with the marker that the session was renewed just now. */
   cookie: string;
   /** Name and path of the pages that are measured. */
@@ -39,9 +41,10 @@ export async function withBenchServer(work: (server: BenchServer) => Promise<voi
     try {
       await server.ready;
       await probe.connect();
-      const cookie = await signIn(origin);
+      const cookie = await signIn(origin, 'yuzhong-office', DEMO_PASSWORD);
       await work({
         origin,
+        databaseUrl,
         cookie,
         pages: await listPages(databaseUrl),
         committed: () => countCommits(probe),
@@ -66,17 +69,6 @@ function serverEnvironment(databaseUrl: string, origin: string) {
     BENCH: '1',
     DEMO: '1',
   };
-}
-
-async function signIn(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ username: 'yuzhong-office', password: DEMO_PASSWORD }),
-  });
-  if (!response.ok) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`);
-  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  return [...cookies, 'fuer.seen=1'].join('; ');
 }
 
 async function listPages(databaseUrl: string): Promise<BenchServer['pages']> {
