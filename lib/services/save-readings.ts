@@ -51,13 +51,14 @@ export async function saveReadings(
 function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<SavedReading> {
   const locked = refuseLocked(row, context, 'open');
   if (locked) return locked;
-  if ((row.reading?.version ?? null) !== cell.version) return { refusal: refuseStale(row) };
-  const content = readContent(cell, row, context.year);
-  if ('refusal' in content) return content;
   const before = row.reading;
-  if (before ? hasSameContent(before, content) : isBlank(content)) {
-    return { result: savedAs(row, content, before) };
-  }
+  const content = readContent(cell, row, context.year);
+  const isRead = !('refusal' in content);
+  // Also under another version: a save whose answer was lost is sent again, and there is nothing to choose between.
+  if (before && isRead && hasSameContent(before, content)) return { result: savedAs(row, content, before) };
+  if ((before?.version ?? null) !== cell.version) return { refusal: refuseStale(row) };
+  if (!isRead) return content;
+  if (!before && isBlank(content)) return { result: savedAs(row, content, before) };
   const from = before?.state ?? 'empty';
   const parties = ['writer'] as const;
   const step = advanceReading({ from, act: 'save', parties, roundClosed: false, reason: null });

@@ -4,6 +4,7 @@ import { insertUser } from '@/lib/db/user-writes';
 import type { Actor, Role } from '@/lib/domain/access/actor';
 import { credentialsOf } from '@/lib/services/create-user';
 import { hashPassword } from '@/lib/services/password';
+import { recomputeAssessments } from '@/lib/services/recompute-assessments';
 
 export const LOAD_PASSWORD = 'Right-password-2026';
 
@@ -59,6 +60,7 @@ export async function createDepartmentsLoad(
   await database().reportingRound.create({
     data: { districtId, year: YEAR, opensOn: day('2020-01-01'), dueOn: day('2099-12-31') },
   });
+  await inTransaction((db) => recomputeAssessments(db, districtId, null));
   return { districtId, year: YEAR, office, departments };
 }
 

@@ -44,6 +44,8 @@ export async function startScratchCluster() {
   return {
     ensureDatabase: (name) => cluster.ensureDatabase(name),
     url: (name) => cluster.url(name),
+    crash: () => cluster.crash(),
+    restart: () => cluster.start(),
     async stop() {
       await cluster.stop();
       remove();

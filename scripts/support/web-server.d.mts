@@ -5,6 +5,8 @@ export type WebServer = {
   ready: Promise<void>;
   exited: Promise<number | string>;
   stop(): Promise<void>;
+  /** Ends it without a word to the program, and waits. */
+  kill(): Promise<void>;
 };
 
 export function startWebServer(options: {

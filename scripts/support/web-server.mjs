@@ -19,7 +19,7 @@ function answers(port) {
 
 /**
  * Starts Next on a port, in a process group of its own so that Ctrl-C reaches us first.
- * @returns ready: resolves once it answers; exited: resolves with the exit code; stop: ends it and waits.
+ * @returns ready: resolves once it answers; exited: resolves with the exit code; stop: ends it and waits; kill: the same at once.
  */
 export function startWebServer({ port, dev = false, env, stdio = ['ignore', 'inherit', 'inherit', 'ipc'] }) {
   const child = spawn(
@@ -64,5 +64,10 @@ export function startWebServer({ port, dev = false, env, stdio = ['ignore', 'inh
     signal('SIGKILL');
     await exited;
   }
-  return { ready, exited, stop, output: [child.stdout, child.stderr] };
+  /** As a power cut or the system's memory guard does: without a word to the program. */
+  async function kill() {
+    signal('SIGKILL');
+    await exited;
+  }
+  return { ready, exited, stop, kill, output: [child.stdout, child.stderr] };
 }
