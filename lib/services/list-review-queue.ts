@@ -3,7 +3,8 @@ import { listReportingRows, type ReportingRow, type StoredReading } from '@/lib/
 import { findRound } from '@/lib/db/rounds';
 import { listReasonDemands, type ReasonDemandRow } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
-import { checkReading } from '@/lib/domain/reading/check-reading';
+import { checkEntry } from '@/lib/domain/reading/check-entry';
+import type { EntryError } from '@/lib/domain/reading/interpret-entry';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { Round } from '@/lib/domain/review/entry-lock';
@@ -12,6 +13,8 @@ import { requireRight } from './require-right';
 
 export type QueuedReading = ReportingRow & {
   reading: StoredReading & { value: string };
+  /** What could not have been submitted as it stands now: a breakdown that was asked for only later. */
+  errors: EntryError[];
   questions: Question[];
   notes: string[];
 };
@@ -71,8 +74,13 @@ function toQueued(row: ReportingRow, year: number): QueuedReading[] {
   const { reading } = row;
   if (reading?.state !== 'submitted' || reading.value === null) return [];
   const entered = { ...reading, value: reading.value };
-  const { questions, notes } = checkReading(entered, row, year, row.earlier[0] ?? null);
-  return [{ ...row, reading: entered, questions, notes }];
+  const { errors, questions, notes } = checkEntry(
+    { whole: entered, parts: reading.parts },
+    row,
+    year,
+    row.earlier[0] ?? null,
+  );
+  return [{ ...row, reading: entered, errors, questions, notes }];
 }
 
 function summarise(rows: readonly ReportingRow[]): DepartmentProgress[] {

@@ -1,6 +1,6 @@
 import type { ReportingRow } from '@/lib/db/reading-rows';
 import type { Actor } from '@/lib/domain/access/actor';
-import { checkReading } from '@/lib/domain/reading/check-reading';
+import { checkEntry } from '@/lib/domain/reading/check-entry';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import type { SubmitReadingsInput } from '@/lib/schemas/reading';
 import {
@@ -84,8 +84,9 @@ function decide(item: Item, row: ReportingRow, context: BatchContext): Verdict<M
 function answerQuestions(item: Item, row: ReportingRow, year: number) {
   const { reading } = row;
   if (!reading || reading.value === null) return { overrideReason: null };
-  const { errors, questions } = checkReading(
-    { ...reading, value: reading.value },
+  const whole = { ...reading, value: reading.value };
+  const { errors, questions } = checkEntry(
+    { whole, parts: reading.parts },
     row,
     year,
     row.earlier[0] ?? null,
