@@ -1,6 +1,12 @@
 import { Fraction } from '../scoring/fraction';
 import { isCountUnit, readUnit } from '../scoring/unit';
-import { CATEGORIES, CATEGORY_LABELS, DIMENSION_LABELS, type Dimension, type PartCategory } from './dimension';
+import {
+  CATEGORIES,
+  CATEGORY_LABELS,
+  DIMENSION_LABELS,
+  type Dimension,
+  type PartCategory,
+} from './dimension';
 import { displayReading } from './display-reading';
 import type { EnteredReading, EntryError } from './interpret-entry';
 import type { PartReading } from './interpret-parts';
@@ -175,7 +181,12 @@ function askMissing(
       .exact.minus(sumOf(given.map((part) => quantityOf(part, field).exact)))
       .toExact();
   return missing.map((category): Question => {
-    const base = { field: 'value', code: `partsMissing:${dimension}`, answer: 'confirm', part: category } as const;
+    const base = {
+      field: 'value',
+      code: `partsMissing:${dimension}`,
+      answer: 'confirm',
+      part: category,
+    } as const;
     const label = CATEGORY_LABELS[category];
     const suggestion = missing.length === 1 && fields.length > 0 ? fields.map(rest).join('/') : null;
     if (suggestion === null || /(^|\/)-|\/0$/.test(suggestion)) {
