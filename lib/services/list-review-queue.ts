@@ -4,12 +4,14 @@ import { findRound } from '@/lib/db/rounds';
 import { listReasonDemands, type ReasonDemandRow } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
 import { checkEntry } from '@/lib/domain/reading/check-entry';
+import { ruleFindings, type RuleOutcome } from '@/lib/domain/reading/check-rules';
 import type { EntryError } from '@/lib/domain/reading/interpret-entry';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { Round } from '@/lib/domain/review/entry-lock';
 import { listJudgedIndicators, type JudgedIndicator } from './judged-indicators';
 import { requireRight } from './require-right';
+import { checkStoredRules, loadRuleBook } from './rule-book';
 
 export type QueuedReading = ReportingRow & {
   reading: StoredReading & { value: string };
@@ -59,18 +61,35 @@ export async function listReviewQueue(
     listJudgedIndicators(database(), districtId, [year]),
     listReasonDemands(database(), districtId, [year], { by: 'all' }),
   ]);
+  const rules = await checkSubmitted(actor, districtId, year, rows);
   const reported = rows.filter(({ entryKind }) => entryKind !== 'judgement');
   return {
     round,
     today: chinaDay(now),
-    queue: reported.flatMap((row) => toQueued(row, year)),
+    queue: reported.flatMap((row) => toQueued(row, year, rules)),
     departments: summarise(reported),
     judged,
     demands,
   };
 }
 
-function toQueued(row: ReportingRow, year: number): QueuedReading[] {
+/** The office's rules about what waits for it. */
+async function checkSubmitted(
+  actor: Actor,
+  districtId: string,
+  year: number,
+  rows: readonly ReportingRow[],
+): Promise<RuleOutcome[]> {
+  const submitted = rows.filter(({ reading }) => reading?.state === 'submitted');
+  const book = await loadRuleBook(
+    database(),
+    districtId,
+    submitted.map(({ indicatorId }) => indicatorId),
+  );
+  return checkStoredRules(database(), { actor, districtId, year, handingIn: [] }, book);
+}
+
+function toQueued(row: ReportingRow, year: number, rules: readonly RuleOutcome[]): QueuedReading[] {
   const { reading } = row;
   if (reading?.state !== 'submitted' || reading.value === null) return [];
   const entered = { ...reading, value: reading.value };
@@ -80,7 +99,16 @@ function toQueued(row: ReportingRow, year: number): QueuedReading[] {
     year,
     row.earlier[0] ?? null,
   );
-  return [{ ...row, reading: entered, errors, questions, notes }];
+  const office = ruleFindings(rules, row.indicatorId);
+  return [
+    {
+      ...row,
+      reading: entered,
+      errors: [...errors, ...office.errors],
+      questions: [...questions, ...office.questions],
+      notes,
+    },
+  ];
 }
 
 function summarise(rows: readonly ReportingRow[]): DepartmentProgress[] {
