@@ -39,7 +39,8 @@ export const validationRuleSchema = z.discriminatedUnion('kind', [
 const place = { districtId: districtCodeSchema };
 const rulePlace = { ...place, ruleId: rowId(), version };
 
-export const tryRuleSchema = z.object({ ...place, rule: validationRuleSchema });
+/** `ruleId` of the rule that is being changed; null for a new one. */
+export const tryRuleSchema = z.object({ ...place, ruleId: rowId().nullable(), rule: validationRuleSchema });
 export type TryRuleInput = z.output<typeof tryRuleSchema>;
 
 /** `ruleId` null to add one. */
