@@ -9,11 +9,13 @@ import {
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import { checkRules, type RuleOutcome, type ValuesOf } from '@/lib/domain/reading/check-rules';
+import type { EntryToCheck } from '@/lib/domain/reading/check-parts';
 import { operandValue, type OperandValue } from '@/lib/domain/reading/operand-value';
 import {
   indicatorIdsOf,
   type FactsOf,
   type Operand,
+  type OperandFacts,
   type StoredRule,
   type ValidationRule,
 } from '@/lib/domain/reading/validation-rule';
@@ -96,4 +98,37 @@ export async function checkStoredRules(db: Db, reader: RuleReader, book: RuleBoo
   if (book.rules.length === 0) return [];
   const readings = await loadRuleValues(db, reader.districtId, book, reader.year);
   return checkRules(book.rules, factsIn(book), valuesFor(reader, book, readings));
+}
+
+export type SheetRuleData = {
+  rules: StoredRule[];
+  facts: OperandFacts[];
+  own: string[];
+  approved: (EntryToCheck & { indicatorId: string; isLastYear: boolean })[];
+};
+
+/** Rules for a sheet of `ids`, with approved values only: what others have not had approved stays on the server. */
+export async function loadSheetRules(
+  db: Db,
+  { actor, districtId, year }: RuleReader,
+  ids: readonly string[],
+): Promise<SheetRuleData> {
+  const book = await loadRuleBook(db, districtId, ids);
+  const readings = await loadRuleValues(db, districtId, book, year);
+  const indicators = [...book.indicators.values()];
+  const isOwn = ({ leadIds }: RuleIndicator) =>
+    actor.departmentId === null ? leadIds.length === 0 : leadIds.includes(actor.departmentId);
+  return {
+    rules: book.rules,
+    facts: indicators.map(({ leadIds: _leads, ...facts }) => facts),
+    own: indicators.filter(isOwn).map(({ indicatorId }) => indicatorId),
+    approved: readings
+      .filter(({ state }) => APPROVED.includes(state))
+      .map(({ indicatorId, parts, year: of, state: _state, ...whole }) => ({
+        indicatorId,
+        isLastYear: of === year - 1,
+        whole,
+        parts,
+      })),
+  };
 }
