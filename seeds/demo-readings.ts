@@ -1,6 +1,7 @@
 import type { PlanImport } from '@/lib/db/plan-import-types';
 import type { DemoJudgement, DemoReading, DemoRound, DemoSet } from '@/lib/db/demo-data';
 import type { DemoAssumptions } from './demo/demo-rows';
+import { buildDemoBreakdowns, partsOf, readBreakdowns, type BreakdownRow } from './demo/breakdowns';
 import { listReported, type Reported } from './demo/reported';
 import { buildDemoReferences } from './demo/references';
 import { assignScenarios, type Scenario } from './demo/scenarios';
@@ -24,6 +25,7 @@ const LEAP_NOTE = '当年开展专项行动，数值较上年变化较大（演�
 export function buildDemoReadings(plans: readonly PlanImport[], assumptions: DemoAssumptions): DemoSet {
   const readings: DemoReading[] = [];
   const judgements: DemoJudgement[] = [];
+  const breakdownRows = readBreakdowns();
   plans.forEach((plan, planIndex) => {
     const reported = listReported(plan);
     const subjects = reported
@@ -33,19 +35,31 @@ export function buildDemoReadings(plans: readonly PlanImport[], assumptions: Dem
     const openStates = assignOpenStates(scenarios);
     subjects.forEach((subject, index) => {
       const story = { scenario: scenarios[index] ?? 'even', openState: openStates[index] ?? 'approved' };
-      readings.push(...readingsOf(subject, story));
+      readings.push(...readingsOf(subject, story, breakdownRows));
     });
     judgements.push(...judgementsOf(plan, reported));
   });
-  return { readings, judgements, rounds: buildRounds(plans), references: buildDemoReferences(plans) };
+  return {
+    readings,
+    judgements,
+    rounds: buildRounds(plans),
+    references: buildDemoReferences(plans),
+    breakdowns: buildDemoBreakdowns(plans),
+  };
 }
 
 type Story = { scenario: Scenario; openState: DemoState };
 
-function readingsOf(subject: DemoSubject, story: Story): DemoReading[] {
+function readingsOf(
+  subject: DemoSubject,
+  story: Story,
+  breakdownRows: readonly BreakdownRow[],
+): DemoReading[] {
   return generateSeries(subject, story.scenario, OPEN_YEAR).flatMap((number) => {
     const state = stateOf(number.year, story.openState);
-    return state === 'unfilled' ? [] : [toReading(subject, story.scenario, number, state)];
+    if (state === 'unfilled') return [];
+    const parts = partsOf(breakdownRows, subject, number);
+    return [{ ...toReading(subject, story.scenario, number, state), parts }];
   });
 }
 
@@ -54,7 +68,7 @@ function toReading(
   scenario: Scenario,
   number: DemoNumber,
   state: DemoReading['state'],
-): DemoReading {
+): Omit<DemoReading, 'parts'> {
   const isOpenYear = number.year === OPEN_YEAR;
   const isRestart = scenario === 'restarted' && isOpenYear;
   const isLeap = scenario === 'leap' && isOpenYear;

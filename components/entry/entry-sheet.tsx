@@ -4,6 +4,8 @@ import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import './entry.css';
 import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
+import { askedTexts } from '@/lib/view/examine-entry';
+import type { SheetRules } from '@/lib/view/sheet-rules';
 import { CorrectDialog, type CorrectAction } from '../review/correct-dialog';
 import { HistoryDialog } from '../review/history-dialog';
 import type { EntryActions } from './entry-actions';
@@ -22,6 +24,7 @@ type Props = {
   place: { districtId: string; year: number };
   heading: EntryHeading;
   rows: EntryRow[];
+  rules: SheetRules;
   /** Unsaved typing is kept under this key in the browser: one a user, district and year. */
   storageKey: string;
   isOffice: boolean;
@@ -33,8 +36,8 @@ type Props = {
 type Opened = { kind: 'submit' } | { kind: 'history' | 'correct'; indicatorId: string } | null;
 
 /** The entry sheet: a table to fill in, with its checks, its drafts and its submission. */
-export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions, children }: Props) {
-  const sheet = useEntrySheet(rows, place.year, storageKey);
+export function EntrySheet({ place, heading, rows, rules, storageKey, isOffice, actions, children }: Props) {
+  const sheet = useEntrySheet(rows, place.year, storageKey, rules);
   const work = useEntryWork(place, actions, sheet);
   const filters = useEntryFilters();
   const [opened, setOpened] = useState<Opened>(null);
@@ -135,6 +138,7 @@ const no = () => false;
 const find = (rows: readonly LiveRow[], id: string) => rows.find(({ row }) => row.indicatorId === id);
 
 function toCorrect({ row }: LiveRow) {
-  const { indicatorId, name, unit, entryKind, saved } = row;
-  return { indicatorId, name, unit, entryKind, version: saved.version ?? 1, texts: saved.texts };
+  const { indicatorId, name, unit, entryKind, dimensions = [], saved } = row;
+  const texts = { ...saved.texts, parts: askedTexts(row, saved.texts) ?? [] };
+  return { indicatorId, name, unit, entryKind, dimensions, version: saved.version ?? 1, texts };
 }

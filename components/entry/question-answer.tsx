@@ -41,8 +41,8 @@ export function QuestionAnswer({ live, answer, onAnswer, onGo }: Props) {
           />
         </>
       )}
-      {confirm.map(({ code, message }) => (
-        <label key={code} className="submit-tick">
+      {confirm.map(({ code, message, part }) => (
+        <label key={`${code} ${part ?? ''}`} className="submit-tick">
           <input
             type="checkbox"
             checked={answer.confirmed.includes(code)}

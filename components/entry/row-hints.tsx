@@ -25,11 +25,21 @@ export function RowHints({ id, live, refusal, onAccept }: Props) {
         {refusal && <p className="entry-hint entry-hint-error">{refusal}</p>}
         {open &&
           findings.errors.map((error) => (
-            <Finding key={error.field + error.code} tone="error" finding={error} onAccept={onAccept} />
+            <Finding
+              key={error.field + error.code + (error.part ?? '')}
+              tone="error"
+              finding={error}
+              onAccept={onAccept}
+            />
           ))}
         {open &&
           findings.questions.map((question) => (
-            <Finding key={question.code} tone="question" finding={question} onAccept={onAccept} />
+            <Finding
+              key={question.field + question.code + (question.part ?? '')}
+              tone="question"
+              finding={question}
+              onAccept={onAccept}
+            />
           ))}
       </div>
       {open &&

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryError } from '@/lib/domain/reading/interpret-entry';
+import { withPart } from '@/lib/view/entry-row';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
 import { ConflictNotice } from './conflict-notice';
 import type { RowHandlers } from './row-handlers';
@@ -24,8 +25,8 @@ export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handl
   const [noting, setNoting] = useState(false);
   const { row, texts, open } = live;
   const { indicatorId } = row;
-  const accept = (finding: EntryError | Question) =>
-    handlers.type(indicatorId, { ...texts, [finding.field]: finding.suggestion ?? '' });
+  const accept = ({ field, part, suggestion = '' }: EntryError | Question) =>
+    handlers.type(indicatorId, part ? withPart(texts, part, suggestion) : { ...texts, [field]: suggestion });
   return (
     <>
       {row.barred ? (

@@ -1,3 +1,4 @@
+import type { Question } from '@/lib/domain/reading/reading-check';
 import type { SavedRow } from '@/lib/view/entry-row';
 import type { SheetOutcome } from '@/lib/view/sheet-outcome';
 import type { Conflict, SheetState } from './sheet-state';
@@ -13,9 +14,14 @@ export function toSettled(outcome: SheetOutcome, known: SheetState) {
     }
   }
   const refusals: Record<string, string> = {};
+  const asked: Record<string, Question[]> = {};
   const conflicts: Record<string, Conflict> = { ...known.conflicts };
   for (const id of Object.keys(saved)) delete conflicts[id];
-  for (const { indicatorId, code, message, theirs } of outcome.refused) {
+  for (const { indicatorId, code, message, theirs, questions } of outcome.refused) {
+    if (code === 'questionOpen' && questions.length > 0) {
+      asked[indicatorId] = questions;
+      continue;
+    }
     const draft = known.drafts[indicatorId];
     const changedByOthers = theirs !== null && (code === 'staleVersion' || code === 'wrongState');
     // A round that was closed meanwhile leaves the value as it was: there is nothing to choose between.
@@ -26,5 +32,5 @@ export function toSettled(outcome: SheetOutcome, known: SheetState) {
       if (changedByOthers && !draft) saved[indicatorId] = theirs;
     }
   }
-  return { saved, refusals, conflicts };
+  return { saved, refusals, conflicts, asked };
 }

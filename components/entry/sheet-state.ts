@@ -1,3 +1,4 @@
+import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryRow, RowTexts, SavedRow } from '@/lib/view/entry-row';
 import { isSameTexts } from '@/lib/view/examine-entry';
 import type { Draft, Drafts } from './draft-store';
@@ -11,6 +12,8 @@ export type SheetState = {
   conflicts: Readonly<Record<string, Conflict>>;
   /** Why the server left a row alone at the last save or submission. */
   refusals: Readonly<Record<string, string>>;
+  /** What the server asked about a row that the sheet could not ask itself. */
+  asked?: Readonly<Record<string, Question[]>>;
 };
 
 export type SheetEvent =
@@ -23,6 +26,7 @@ export type SheetEvent =
       saved: Record<string, SavedRow>;
       refusals: Record<string, string>;
       conflicts: Record<string, Conflict>;
+      asked?: Record<string, Question[]>;
     }
   | { type: 'undone'; drafts: Drafts }
   | { type: 'corrected'; indicatorId: string; saved: SavedRow }
@@ -30,7 +34,7 @@ export type SheetEvent =
 
 export function openSheet(rows: readonly EntryRow[]): SheetState {
   const saved = Object.fromEntries(rows.map((row) => [row.indicatorId, row.saved]));
-  return { saved, drafts: {}, conflicts: {}, refusals: {} };
+  return { saved, drafts: {}, conflicts: {}, refusals: {}, asked: {} };
 }
 
 export function sheetReducer(state: SheetState, event: SheetEvent): SheetState {
@@ -55,14 +59,16 @@ export function sheetReducer(state: SheetState, event: SheetEvent): SheetState {
 function type(state: SheetState, changes: { indicatorId: string; texts: RowTexts }[]): SheetState {
   const drafts: Record<string, Draft> = { ...state.drafts };
   const refusals = { ...state.refusals };
+  const asked = { ...state.asked };
   for (const { indicatorId, texts } of changes) {
     const saved = state.saved[indicatorId];
     if (!saved) continue;
     delete refusals[indicatorId];
+    delete asked[indicatorId];
     if (isSameTexts(texts, saved.texts) && !state.conflicts[indicatorId]) delete drafts[indicatorId];
     else drafts[indicatorId] = { version: drafts[indicatorId]?.version ?? saved.version, texts };
   }
-  return { ...state, drafts, refusals };
+  return { ...state, drafts, refusals, asked };
 }
 
 function settle(state: SheetState, event: Extract<SheetEvent, { type: 'settled' }>): SheetState {
@@ -78,6 +84,7 @@ function settle(state: SheetState, event: Extract<SheetEvent, { type: 'settled' 
     drafts,
     refusals: event.refusals,
     conflicts: event.conflicts,
+    asked: event.asked ?? {},
   };
 }
 

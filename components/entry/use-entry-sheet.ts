@@ -3,13 +3,20 @@
 import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
 import { formatDayTime } from '@/lib/view/format-date';
 import type { EntryRow } from '@/lib/view/entry-row';
+import { checkSheet, type SheetRules } from '@/lib/view/sheet-rules';
 import { isSameTexts } from '@/lib/view/examine-entry';
 import { DraftStore, type Drafts } from './draft-store';
 import { LiveRowMemory, type LiveRow } from './live-row';
-import { openSheet, sheetReducer } from './sheet-state';
+import { FindingsMemory } from './merge-findings';
+import { openSheet, sheetReducer, type SheetState } from './sheet-state';
 
 /** State of one sheet: typing, its copy in this browser, and what the server answered. */
-export function useEntrySheet(rows: readonly EntryRow[], year: number, storageKey: string) {
+export function useEntrySheet(
+  rows: readonly EntryRow[],
+  year: number,
+  storageKey: string,
+  rules: SheetRules,
+) {
   const [state, dispatch] = useReducer(sheetReducer, rows, openSheet);
   const [store] = useState(() => new DraftStore(storageKey));
   const leftOver = useSyncExternalStore(store.subscribe, store.readLeftOver, () => null);
@@ -23,7 +30,7 @@ export function useEntrySheet(rows: readonly EntryRow[], year: number, storageKe
     return () => window.removeEventListener('pagehide', flush);
   }, [store, state.drafts]);
 
-  const live = useLiveRows(rows, state, year);
+  const live = useLiveRows(rows, state, year, rules);
   const offered = useMemo(() => {
     const drafts = Object.entries(leftOver?.drafts ?? {}).filter(([id, draft]) => {
       const found = live.find(({ row }) => row.indicatorId === id);
@@ -46,16 +53,21 @@ export function useEntrySheet(rows: readonly EntryRow[], year: number, storageKe
 
 function useLiveRows(
   rows: readonly EntryRow[],
-  { saved, drafts }: { saved: Readonly<Record<string, EntryRow['saved']>>; drafts: Drafts },
+  { saved, drafts, asked }: Pick<SheetState, 'saved' | 'drafts' | 'asked'>,
   year: number,
+  rules: SheetRules,
 ): LiveRow[] {
   const [memory] = useState(() => new LiveRowMemory());
-  return useMemo(
-    () =>
-      rows.map((row) => {
-        const stored = saved[row.indicatorId] ?? row.saved;
-        return memory.recall(row, stored, drafts[row.indicatorId]?.texts ?? null, year);
-      }),
-    [rows, saved, drafts, year, memory],
-  );
+  const [merged] = useState(() => new FindingsMemory());
+  return useMemo(() => {
+    const live = rows.map((row) => {
+      const stored = saved[row.indicatorId] ?? row.saved;
+      return memory.recall(row, stored, drafts[row.indicatorId]?.texts ?? null, year);
+    });
+    const found = checkSheet(rules, live);
+    return live.map((row) => {
+      const { indicatorId } = row.row;
+      return merged.merge(row, found.get(indicatorId), asked?.[indicatorId] ?? []);
+    });
+  }, [rows, saved, drafts, asked, year, rules, memory, merged]);
 }

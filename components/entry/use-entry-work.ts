@@ -2,6 +2,8 @@
 
 import { useState, type Dispatch } from 'react';
 import type { Problem } from '@/lib/schemas/action-result';
+import { maySaveWith } from '@/lib/domain/reading/reading-check';
+import { askedTexts } from '@/lib/view/examine-entry';
 import type { RowTexts } from '@/lib/view/entry-row';
 import { useAction } from '../ui/use-action';
 import type { SheetOutcome } from '@/lib/view/sheet-outcome';
@@ -44,7 +46,7 @@ export function useEntryWork(
   const saveRows = async (rows: readonly LiveRow[]): Promise<SheetOutcome | undefined> => {
     submit.clear();
     const dirty = rows.filter((row) => row.dirty && row.open);
-    const valid = dirty.filter(({ findings }) => findings.errors.length === 0);
+    const valid = dirty.filter(({ findings }) => maySaveWith(findings.errors));
     const wrong = dirty.length - valid.length;
     if (valid.length === 0) {
       const goTo = dirty[0]?.row.indicatorId;
@@ -55,6 +57,7 @@ export function useEntryWork(
       indicatorId: row.indicatorId,
       version: sheet.state.drafts[row.indicatorId]?.version ?? null,
       ...texts,
+      parts: askedTexts(row, texts)?.map((part) => ({ ...part })),
     }));
     const result = await save.send({ ...place, cells });
     if (!result.ok) return void complain(result.problem);

@@ -6,7 +6,8 @@ import { useAction } from '@/components/ui/use-action';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import { ENTRY_KIND_CHOICES } from './entry-kind-choices';
-import { differences, initialFields, toInput, type IndicatorFields } from './indicator-fields';
+import { DimensionFields } from './dimension-fields';
+import { differences, initialFields, toInput, type IndicatorFields, type TextKey } from './indicator-fields';
 import type { PlanActions, PlanFacts } from './plan-types';
 import { SetupForm } from './setup-form';
 import { ChoiceField, TextField } from './setup-fields';
@@ -41,7 +42,7 @@ export function IndicatorDialog({ plan, item, domainId, actions, onDone, onClose
     const result = await send();
     if (result.ok) onDone(item ? `已保存“${fields.name}”。` : `已新增指标“${fields.name}”。`);
   };
-  const bind = (key: keyof IndicatorFields) => ({
+  const bind = (key: TextKey) => ({
     value: fields[key],
     error: problem?.fields[key],
     onChange: (value: string) => setFields((previous) => ({ ...previous, [key]: value })),
@@ -89,6 +90,13 @@ export function IndicatorDialog({ plan, item, domainId, actions, onDone, onClose
           />
         )}
       </div>
+      <DimensionFields
+        entryKind={fields.entryKind}
+        chosen={fields.dimensions}
+        stored={item?.dimensions ?? []}
+        error={problem?.fields.dimensions}
+        onChange={(dimensions) => setFields((previous) => ({ ...previous, dimensions }))}
+      />
       {!item && (
         <>
           <TextField

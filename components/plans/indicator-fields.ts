@@ -1,3 +1,9 @@
+import {
+  DIMENSIONS,
+  DIMENSION_LABELS,
+  takesDimensions,
+  type Dimension,
+} from '@/lib/domain/reading/dimension';
 import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 
 /** The form's fields as typed. */
@@ -15,7 +21,9 @@ export type IndicatorFields = Record<
   | 'targetText'
   | 'leadDepartmentId',
   string
->;
+> & { dimensions: Dimension[] };
+
+export type TextKey = Exclude<keyof IndicatorFields, 'dimensions'>;
 
 export function initialFields(item: PlanIndicatorItem | null, domainId: string): IndicatorFields {
   return {
@@ -29,6 +37,7 @@ export function initialFields(item: PlanIndicatorItem | null, domainId: string):
     formula: item?.formula ?? '',
     dataSource: item?.dataSource ?? '',
     note: item?.note ?? '',
+    dimensions: item?.dimensions ?? [],
     targetText: '',
     leadDepartmentId: '',
   };
@@ -36,10 +45,12 @@ export function initialFields(item: PlanIndicatorItem | null, domainId: string):
 
 /** As the actions take them; the server checks what the select boxes cannot promise. */
 export function toInput({ targetText: _target, leadDepartmentId: _lead, ...fields }: IndicatorFields) {
+  const entryKind = fields.entryKind as PlanIndicatorItem['entryKind'];
   return {
     ...fields,
+    dimensions: takesDimensions(entryKind) ? fields.dimensions : [],
     attribute: (fields.attribute || null) as PlanIndicatorItem['attribute'],
-    entryKind: fields.entryKind as PlanIndicatorItem['entryKind'],
+    entryKind,
   };
 }
 
@@ -49,6 +60,7 @@ const LABEL: Partial<Record<keyof IndicatorFields, string>> = {
   unit: '单位',
   attribute: '属性',
   entryKind: '填报方式',
+  dimensions: '细分填报',
   definition: '口径',
   formula: '计算公式',
   dataSource: '数据来源',
@@ -59,6 +71,16 @@ const LABEL: Partial<Record<keyof IndicatorFields, string>> = {
 export function differences(item: PlanIndicatorItem, typed: IndicatorFields) {
   const stored = initialFields(item, item.domainId);
   return (Object.keys(LABEL) as (keyof IndicatorFields)[])
-    .filter((key) => stored[key] !== typed[key])
-    .map((key) => ({ label: LABEL[key] ?? key, stored: stored[key] || '空', typed: typed[key] || '空' }));
+    .filter((key) => textOf(stored[key]) !== textOf(typed[key]))
+    .map((key) => ({ label: LABEL[key] ?? key, stored: textOf(stored[key]), typed: textOf(typed[key]) }));
+}
+
+const textOf = (field: string | Dimension[]): string =>
+  (typeof field === 'string' ? field : dimensionsText(field)) || '空';
+
+/** 分性别、分城乡 */
+export function dimensionsText(dimensions: readonly Dimension[]): string {
+  return DIMENSIONS.filter((dimension) => dimensions.includes(dimension))
+    .map((dimension) => DIMENSION_LABELS[dimension])
+    .join('、');
 }

@@ -3,6 +3,7 @@
 import { AttributeTag } from '@/components/ui/attribute-tag';
 import { ConfirmTag } from '@/components/ui/confirm-tag';
 import { Door } from '@/components/ui/door';
+import { DIMENSION_LABELS } from '@/lib/domain/reading/dimension';
 import { awaitsSplit, isSplit, scoredItems, type PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import { TargetCell } from './target-cell';
 
@@ -35,6 +36,7 @@ export function IndicatorRow({ district, item, showRetired, onStep }: Props) {
 function Line({ district, item, onStep }: Omit<Props, 'showRetired'>) {
   const { id, parentId, serial, name, unit, attribute, attributeInherited, definition, note, target } = item;
   const split = isSplit(item);
+  const dimensions = split ? [] : item.dimensions;
   return (
     <li className={parentId === null ? 'indicator-row' : 'indicator-row indicator-part'} id={`i-${id}`}>
       <span className="indicator-serial">{serial}</span>
@@ -49,6 +51,11 @@ function Line({ district, item, onStep }: Omit<Props, 'showRetired'>) {
           )}
           {unit && <span className="hint">（{unit}）</span>} <AttributeTag attribute={attribute} />{' '}
           {attributeInherited && <Inherited />} {target?.state === 'open' && !split && <ConfirmTag />}{' '}
+          {dimensions.map((dimension) => (
+            <span key={dimension} className="tag">
+              {DIMENSION_LABELS[dimension]}
+            </span>
+          ))}{' '}
           {parentId !== null && item.retired && <span className="tag">已停用</span>}
         </p>
         {definition && (

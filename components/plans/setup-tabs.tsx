@@ -6,6 +6,7 @@ import { useSearchParams } from 'next/navigation';
 const TABS = [
   { path: 'plans', label: '规划与指标' },
   { path: 'plans/references', label: '参照值' },
+  { path: 'plans/rules', label: '校验规则' },
   { path: 'plans/settings', label: '评分参数' },
 ] as const;
 

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { mayBeNegative } from '@/lib/domain/reading/find-range-errors';
+import type { Dimension } from '@/lib/domain/reading/dimension';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { CorrectReadingInput } from '@/lib/schemas/reading';
 import type { ActionResult } from '@/lib/schemas/action-result';
@@ -11,6 +12,7 @@ import { formatWithUnit } from '@/lib/view/format-number';
 import { Dialog } from '../ui/dialog';
 import { FormField, FormProblem } from '../ui/form-field';
 import { useAction } from '../ui/use-action';
+import { CorrectParts } from './correct-parts';
 
 export type Corrected = { message: string; saved: SavedRow };
 
@@ -25,6 +27,7 @@ export type CorrectTarget = {
   name: string;
   unit: string;
   entryKind: EntryKind;
+  dimensions: readonly Dimension[];
   texts: RowTexts;
 };
 
@@ -54,11 +57,20 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
   const digitsOnly = target.entryKind !== 'ratio' && !mayBeNegative(target.name);
   const send = async () => {
     const { indicatorId, version } = target;
-    const done = await run({ ...place, indicatorId, version, ...texts, reason, confirmed: asks });
+    const { parts: broken = [], ...whole } = texts;
+    const done = await run({
+      ...place,
+      indicatorId,
+      version,
+      ...whole,
+      parts: [...broken],
+      reason,
+      confirmed: asks,
+    });
     if (done) onDone(done);
     else setAskedOf(texts);
   };
-  const field = (name: keyof RowTexts, label: string, hint?: string) => (
+  const field = (name: Exclude<keyof RowTexts, 'parts'>, label: string, hint?: string) => (
     <FormField label={label} hint={hint} error={problem?.fields[name]}>
       {(control) => (
         <input
@@ -115,6 +127,13 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
             ，不必填写。
           </p>
         )}
+        <CorrectParts
+          entryKind={target.entryKind}
+          dimensions={target.dimensions}
+          parts={texts.parts ?? []}
+          error={problem?.fields.parts}
+          onChange={(changed) => setTexts({ ...texts, parts: changed })}
+        />
         {field('note', '说明')}
         <FormField label="更正原因" required error={problem?.fields.reason}>
           {(control) => (

@@ -1,4 +1,6 @@
+import type { PartReading } from '@/lib/domain/reading/interpret-parts';
 import type { Db } from './client';
+import { setDemoBreakdowns, type DemoBreakdown } from './demo-breakdowns';
 import { DEMO_AUTHOR, findIndicatorIds, placeKey, type DemoPlace } from './demo-places';
 import { deleteDemoReferences, insertDemoReferences, type DemoReference } from './demo-references';
 
@@ -9,6 +11,8 @@ export type DemoReading = DemoPlace & {
   scale: number;
   numerator: string | null;
   denominator: string | null;
+  /** By sex, by area. */
+  parts: PartReading[];
   state: 'draft' | 'submitted' | 'returned' | 'approved' | 'archived';
   definitionChanged: boolean;
   note: string | null;
@@ -39,6 +43,8 @@ export type DemoSet = {
   judgements: DemoJudgement[];
   rounds: DemoRound[];
   references: DemoReference[];
+  /** Which indicators are broken down. */
+  breakdowns: DemoBreakdown[];
 };
 
 export type DemoCounts = {
@@ -59,12 +65,15 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
     data: set.rounds.map((round) => ({ ...round, settingsVersion: round.closedAt ? 0 : null })),
     skipDuplicates: true,
   });
+  await setDemoBreakdowns(db, set.breakdowns);
   const inserted = await db.reading.createManyAndReturn({
     data: set.readings.flatMap((reading) => readingRow(reading, ids)),
     skipDuplicates: true,
     select: {
       districtId: true,
       id: true,
+      indicatorId: true,
+      year: true,
       value: true,
       scale: true,
       numerator: true,
@@ -76,8 +85,13 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
       enteredAt: true,
     },
   });
+  const partsAt = partsByPlace(set.readings, ids);
+  const parts = inserted.flatMap(({ districtId, id, indicatorId, year }) =>
+    (partsAt.get(`${indicatorId} ${year}`) ?? []).map((part) => ({ districtId, readingId: id, ...part })),
+  );
+  if (parts.length > 0) await db.readingPart.createMany({ data: parts });
   const revisions = await db.readingRevision.createMany({
-    data: inserted.map(({ districtId, id, enteredAt, ...after }) => ({
+    data: inserted.map(({ districtId, id, indicatorId, year, enteredAt, ...after }) => ({
       districtId,
       readingId: id,
       version: 1,
@@ -87,6 +101,7 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
         value: after.value?.toFixed() ?? null,
         numerator: after.numerator?.toFixed() ?? null,
         denominator: after.denominator?.toFixed() ?? null,
+        parts: partsAt.get(`${indicatorId} ${year}`) ?? [],
       },
       actor: DEMO_AUTHOR,
       at: enteredAt,
@@ -125,11 +140,27 @@ export async function deleteDemoData(db: Db, districtId: string): Promise<Cleare
   };
 }
 
+function partsByPlace(
+  readings: readonly DemoReading[],
+  ids: ReadonlyMap<string, string>,
+): Map<string, PartReading[]> {
+  return new Map(
+    readings.map((reading) => [`${ids.get(placeKey(reading)) ?? ''} ${reading.year}`, reading.parts]),
+  );
+}
+
 /** Nothing for an indicator that is not there: demonstration data never creates indicators. */
 function readingRow(reading: DemoReading, ids: ReadonlyMap<string, string>) {
   const indicatorId = ids.get(placeKey(reading));
   if (indicatorId === undefined) return [];
-  const { planKind: _kind, periodStart: _start, position: _row, partPosition: _part, ...columns } = reading;
+  const {
+    planKind: _kind,
+    periodStart: _start,
+    position: _row,
+    partPosition: _part,
+    parts: _parts,
+    ...columns
+  } = reading;
   return [
     {
       ...columns,

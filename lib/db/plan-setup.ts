@@ -1,3 +1,4 @@
+import type { Dimension } from '@/lib/domain/reading/dimension';
 import type { Attribute } from '@/lib/domain/scoring/assessment';
 import type { Confidence, Direction, TargetRule } from '@/lib/domain/target/rule';
 import type { Db } from './client';
@@ -14,10 +15,13 @@ export type IndicatorFields = {
   formula: string | null;
   dataSource: string | null;
   note: string | null;
+  /** What the departments break its values down by. */
+  dimensions?: Dimension[] | undefined;
 };
 
 export type IndicatorState = IndicatorFields & {
   id: string;
+  dimensions: Dimension[];
   planId: string;
   /** Of a part, its row. */
   parentId: string | null;
@@ -57,6 +61,7 @@ export async function findIndicatorState(
       formula: true,
       dataSource: true,
       note: true,
+      dimensions: true,
       referenceIndicatorId: true,
       referenceSeriesId: true,
       version: true,

@@ -1,4 +1,5 @@
 import type { Confidence, Direction } from '@/lib/domain/target/rule';
+import type { Dimension } from '@/lib/domain/reading/dimension';
 import { database } from './client';
 import { IN_FORCE, SHOWN_SERIAL, TAKES_VALUES } from './parts-sql';
 import { storedSettings, type StoredSettings } from './settings-revisions';
@@ -120,6 +121,7 @@ export type PlanIndicatorRow = {
   dataSource: string | null;
   source: string;
   note: string | null;
+  dimensions: Dimension[];
   version: number;
   retired: boolean;
   /** Years with a value or a signed judgement, in whatever state. */
@@ -144,7 +146,8 @@ export async function listPlanIndicators(districtId: string, planId: string): Pr
   return database().$queryRaw<PlanIndicatorRow[]>`
     SELECT i.id, i.parent_id AS "parentId", i.domain_id AS "domainId", ${SHOWN_SERIAL} AS serial, i.name, i.unit, i.attribute,
       i.attribute_inherited AS "attributeInherited", i.entry_kind AS "entryKind", i.definition, i.formula,
-      i.data_source AS "dataSource", i.source, i.note, i.version, i.retired_at IS NOT NULL AS retired,
+      i.data_source AS "dataSource", i.source, i.note,
+      i.dimensions::text[] AS dimensions, i.version, i.retired_at IS NOT NULL AS retired,
       ((SELECT count(*) FROM reading r WHERE r.district_id = i.district_id AND r.indicator_id = i.id
           AND r.value IS NOT NULL)
         + (SELECT count(*) FROM judgement j

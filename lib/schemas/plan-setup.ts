@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DIMENSIONS, takesDimensions, type Dimension } from '@/lib/domain/reading/dimension';
+import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import { compare } from '@/lib/domain/target/exact-number';
 import type { SimpleRule, TargetRule } from '@/lib/domain/target/rule';
 import { districtCodeSchema } from './address';
@@ -93,9 +95,23 @@ const indicatorFields = {
   formula: optionalText(500),
   dataSource: optionalText(300),
   note: optionalText(1000),
+  /** 分性别, 分城乡; kept in one order whatever the boxes were ticked in. Absent: as it is. */
+  dimensions: z
+    .array(z.enum(['sex', 'area']))
+    .max(2)
+    .transform((asked) => DIMENSIONS.filter((dimension) => asked.includes(dimension)))
+    .optional(),
 };
 
-export const editIndicatorSchema = z.object({ ...indicatorPlace, ...indicatorFields });
+const requireBreakdown = {
+  test: ({ entryKind, dimensions = [] }: { entryKind: EntryKind; dimensions?: Dimension[] | undefined }) =>
+    dimensions.length === 0 || takesDimensions(entryKind),
+  message: { error: '只有填数值或填分子、分母的指标可以分性别、分城乡填报。', path: ['dimensions'] },
+};
+
+export const editIndicatorSchema = z
+  .object({ ...indicatorPlace, ...indicatorFields })
+  .refine(requireBreakdown.test, requireBreakdown.message);
 export type EditIndicatorInput = z.infer<typeof editIndicatorSchema>;
 
 const departments = {
@@ -118,13 +134,15 @@ export type SetDepartmentsInput = z.infer<typeof setDepartmentsSchema>;
 export const setRetiredSchema = z.object({ ...indicatorPlace, retired: z.boolean(), reason });
 export type SetRetiredInput = z.infer<typeof setRetiredSchema>;
 
-export const addIndicatorSchema = z.object({
-  districtId: districtCodeSchema,
-  planId: id,
-  ...indicatorFields,
-  targetText: requiredText(200, '请按原文填写目标值'),
-  leadDepartmentId: id.nullable(),
-});
+export const addIndicatorSchema = z
+  .object({
+    districtId: districtCodeSchema,
+    planId: id,
+    ...indicatorFields,
+    targetText: requiredText(200, '请按原文填写目标值'),
+    leadDepartmentId: id.nullable(),
+  })
+  .refine(requireBreakdown.test, requireBreakdown.message);
 export type AddIndicatorInput = z.infer<typeof addIndicatorSchema>;
 
 const part = z.object({

@@ -3,9 +3,9 @@ import type { ReportingRow, StoredReading } from '@/lib/db/reading-rows';
 import type { ReadingChange } from '@/lib/db/reading-writes';
 import { listVerdicts, type VerdictRow } from '@/lib/db/reading-verdicts';
 import type { Actor } from '@/lib/domain/access/actor';
-import { checkReading } from '@/lib/domain/reading/check-reading';
+import { checkEntry } from '@/lib/domain/reading/check-entry';
 import { interpretEntry, type EnteredReading, type EntryKind } from '@/lib/domain/reading/interpret-entry';
-import { interpretParts, type PartReading } from '@/lib/domain/reading/interpret-parts';
+import type { PartReading } from '@/lib/domain/reading/interpret-parts';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import { hasSameContent } from '@/lib/domain/review/same-entry';
 import { AppError } from '@/lib/errors';
@@ -13,6 +13,7 @@ import type { CorrectReadingInput } from '@/lib/schemas/reading';
 import { openBatch, refuseStale, runBatch, stateOf } from './reading-batch';
 import { recomputeAssessments } from './recompute-assessments';
 import { requireRight } from './require-right';
+import { readParts } from './save-readings';
 
 /** The reading as it stands now, with the verdict it produced. */
 export type CorrectedReading = StoredReading & {
@@ -77,12 +78,15 @@ function judgeCorrection(
   const outcome = interpretEntry(input, row.unit, row.entryKind);
   if (outcome.kind === 'blank') throw invalid({ value: '请填写更正后的数值。' });
   if (outcome.kind === 'invalid') throw invalid(fieldMessages(outcome.errors));
-  const { parts, errors: partErrors } = input.parts
-    ? interpretParts(input.parts, row)
-    : { parts: reading.parts, errors: [] };
+  const { parts, errors: partErrors } = readParts(input.parts, row);
   if (partErrors.length > 0) throw invalid({ parts: partErrors[0]?.message ?? '' });
   const entered = { ...outcome.reading, parts };
-  const { errors, questions } = checkReading(outcome.reading, row, input.year, row.earlier[0] ?? null);
+  const { errors, questions } = checkEntry(
+    { whole: outcome.reading, parts },
+    row,
+    input.year,
+    row.earlier[0] ?? null,
+  );
   if (errors.length > 0) throw invalid(fieldMessages(errors));
   if (hasSameContent(reading, { ...entered, note: input.note || null })) {
     throw invalid({ value: '与原值相同，没有需要更正的内容。' });

@@ -5,6 +5,7 @@ import { moveParts } from '@/lib/db/parts';
 import { findDomainId, type IndicatorFields, type IndicatorState } from '@/lib/db/plan-setup';
 import { listReferring } from '@/lib/db/references';
 import type { Actor } from '@/lib/domain/access/actor';
+import { takesDimensions } from '@/lib/domain/reading/dimension';
 import { isSameMeasure } from '@/lib/domain/scoring/unit';
 import { AppError } from '@/lib/errors';
 import type { EditIndicatorInput } from '@/lib/schemas/plan-setup';
@@ -20,8 +21,11 @@ export async function editIndicator(actor: Actor, input: EditIndicatorInput): Pr
   await inTransaction(async (db) => {
     const before = await loadIndicator(db, input);
     const isPart = before.parentId !== null;
+    // A kind that is not broken down asks for no categories; what they held stays stored.
+    const dimensions = takesDimensions(typed.entryKind) ? (typed.dimensions ?? before.dimensions) : [];
     // A part has the number and domain of its row.
-    const fields = isPart ? { ...typed, serial: before.serial, domainId: before.domainId } : typed;
+    const place = isPart ? { serial: before.serial, domainId: before.domainId } : {};
+    const fields = { ...typed, ...place, dimensions };
     await requireDomain(db, { districtId, planId: before.planId, id: fields.domainId });
     const keepsAttribute = fields.attribute === before.attribute;
     await changeOrRefuse(db, input, {
@@ -92,7 +96,7 @@ function changedFields(before: IndicatorFields, after: IndicatorFields): Record<
   const keys = Object.keys(after) as (keyof IndicatorFields)[];
   return Object.fromEntries(
     keys
-      .filter((key) => before[key] !== after[key])
+      .filter((key) => String(before[key]) !== String(after[key]))
       .map((key) => [key, { before: before[key], after: after[key] }]),
   );
 }

@@ -7,6 +7,7 @@ import { chinaDay } from '@/lib/domain/review/calendar';
 import type { EntryLock, Round } from '@/lib/domain/review/entry-lock';
 import { lockOf } from './reading-batch';
 import { requireRight } from './require-right';
+import { loadSheetRules, type SheetRuleData } from './rule-book';
 
 export type EntrySheetRow = ReportingRow & { lock: EntryLock };
 
@@ -16,6 +17,8 @@ export type EntrySheetData = {
   rows: EntrySheetRow[];
   /** Warnings the department has to explain; the office sees all of them where it reviews. */
   demands: ReasonDemandRow[];
+  /** The office's rules, to be checked while the sheet is typed. */
+  rules: SheetRuleData;
 };
 
 export type EntrySheetQuery = { districtId: string; year: number };
@@ -42,8 +45,10 @@ export async function listEntrySheet(
     own === null ? [] : listReasonDemands(database(), districtId, [year], { by: 'lead', departmentId: own }),
   ]);
   const context = { actor, districtId, year, now, round };
+  const ids = rows.map(({ indicatorId }) => indicatorId);
   return {
     round,
+    rules: await loadSheetRules(database(), { actor, districtId, year, handingIn: [] }, ids),
     today: chinaDay(now),
     rows: rows.map((row) => ({ ...row, lock: lockOf(context, row) })),
     demands,

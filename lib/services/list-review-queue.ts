@@ -3,15 +3,20 @@ import { listReportingRows, type ReportingRow, type StoredReading } from '@/lib/
 import { findRound } from '@/lib/db/rounds';
 import { listReasonDemands, type ReasonDemandRow } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
-import { checkReading } from '@/lib/domain/reading/check-reading';
+import { checkEntry } from '@/lib/domain/reading/check-entry';
+import { ruleFindings, type RuleOutcome } from '@/lib/domain/reading/check-rules';
+import type { EntryError } from '@/lib/domain/reading/interpret-entry';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { Round } from '@/lib/domain/review/entry-lock';
 import { listJudgedIndicators, type JudgedIndicator } from './judged-indicators';
 import { requireRight } from './require-right';
+import { checkStoredRules, loadRuleBook } from './rule-book';
 
 export type QueuedReading = ReportingRow & {
   reading: StoredReading & { value: string };
+  /** What could not have been submitted as it stands now: a breakdown that was asked for only later. */
+  errors: EntryError[];
   questions: Question[];
   notes: string[];
 };
@@ -56,23 +61,54 @@ export async function listReviewQueue(
     listJudgedIndicators(database(), districtId, [year]),
     listReasonDemands(database(), districtId, [year], { by: 'all' }),
   ]);
+  const rules = await checkSubmitted(actor, districtId, year, rows);
   const reported = rows.filter(({ entryKind }) => entryKind !== 'judgement');
   return {
     round,
     today: chinaDay(now),
-    queue: reported.flatMap((row) => toQueued(row, year)),
+    queue: reported.flatMap((row) => toQueued(row, year, rules)),
     departments: summarise(reported),
     judged,
     demands,
   };
 }
 
-function toQueued(row: ReportingRow, year: number): QueuedReading[] {
+/** The office's rules about what waits for it. */
+async function checkSubmitted(
+  actor: Actor,
+  districtId: string,
+  year: number,
+  rows: readonly ReportingRow[],
+): Promise<RuleOutcome[]> {
+  const submitted = rows.filter(({ reading }) => reading?.state === 'submitted');
+  const book = await loadRuleBook(
+    database(),
+    districtId,
+    submitted.map(({ indicatorId }) => indicatorId),
+  );
+  return checkStoredRules(database(), { actor, districtId, year, handingIn: [] }, book);
+}
+
+function toQueued(row: ReportingRow, year: number, rules: readonly RuleOutcome[]): QueuedReading[] {
   const { reading } = row;
   if (reading?.state !== 'submitted' || reading.value === null) return [];
   const entered = { ...reading, value: reading.value };
-  const { questions, notes } = checkReading(entered, row, year, row.earlier[0] ?? null);
-  return [{ ...row, reading: entered, questions, notes }];
+  const { errors, questions, notes } = checkEntry(
+    { whole: entered, parts: reading.parts },
+    row,
+    year,
+    row.earlier[0] ?? null,
+  );
+  const office = ruleFindings(rules, row.indicatorId);
+  return [
+    {
+      ...row,
+      reading: entered,
+      errors: [...errors, ...office.errors],
+      questions: [...questions, ...office.questions],
+      notes,
+    },
+  ];
 }
 
 function summarise(rows: readonly ReportingRow[]): DepartmentProgress[] {

@@ -7,6 +7,7 @@ import { lockIndicators } from '@/lib/db/scoring-input';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import type { EntryError, EntryKind } from '@/lib/domain/reading/interpret-entry';
+import type { RuleOutcome } from '@/lib/domain/reading/check-rules';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import {
   describeEntryRefusal,
@@ -17,6 +18,7 @@ import {
 } from '@/lib/domain/review/entry-lock';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
+import { checkStoredRules, loadRuleBook } from './rule-book';
 
 /** Why one reading of a batch was left alone; the others are not affected. */
 export type RefusedReading = {
@@ -41,21 +43,30 @@ export type BatchContext = {
   now: Date;
   round: Round | null;
   rows: ReadonlyMap<string, ReportingRow>;
+  /** What the office's rules say; empty where they are not asked. */
+  rules: readonly RuleOutcome[];
 };
 
 export type BatchPlace = { actor: Actor; districtId: string; year: number; now: Date };
 
-/** Locks the indicators in one order, then reads them: nothing of this batch can change until the transaction ends. */
+/**
+ * Locks the indicators in one order, then reads them: nothing of this batch can change until the transaction ends. With
+ * rules, what these compare the batch with is held too: of two who hand in the sides of one rule the later sees both.
+ */
 export async function openBatch(
   db: Db,
   place: BatchPlace,
   indicatorIds: readonly string[],
+  { withRules = false }: { withRules?: boolean } = {},
 ): Promise<BatchContext> {
+  const { districtId, year } = place;
   const ids = [...new Set(indicatorIds)];
-  const round = await holdRound(db, place.districtId, place.year);
-  await lockIndicators(db, place.districtId, ids);
-  const rows = await listReportingRows(db, place.districtId, place.year, { by: 'indicators', ids });
-  return { db, ...place, round, rows: new Map(rows.map((row) => [row.indicatorId, row])) };
+  const book = withRules ? await loadRuleBook(db, districtId, ids) : null;
+  const round = await holdRound(db, districtId, year);
+  await lockIndicators(db, districtId, [...ids, ...(book?.indicators.keys() ?? [])]);
+  const rows = await listReportingRows(db, districtId, year, { by: 'indicators', ids });
+  const rules = book ? await checkStoredRules(db, { ...place, handingIn: ids }, book) : [];
+  return { db, ...place, round, rows: new Map(rows.map((row) => [row.indicatorId, row])), rules };
 }
 
 export type Verdict<T> = { change: ReadingChange; result: T } | { result: T } | { refusal: RefusedReading };
@@ -149,7 +160,7 @@ export function mayEnter(actor: Actor, districtId: string, row: ReportingRow): b
 }
 
 /** Why the row cannot be written now, as the sheet shows it. */
-export function lockOf(context: Omit<BatchContext, 'db' | 'rows'>, row: ReportingRow): EntryLock {
+export function lockOf(context: Omit<BatchContext, 'db' | 'rows' | 'rules'>, row: ReportingRow): EntryLock {
   return entryLock({
     round: context.round,
     today: chinaDay(context.now),

@@ -21,6 +21,7 @@ export async function runEntryBatch<
   place: BatchPlace,
   items: readonly I[],
   decide: (item: I, row: ReportingRow, context: BatchContext) => Verdict<T>,
+  options: { withRules?: boolean } = {},
 ): Promise<BatchOutcome<T>> {
   const { actor, districtId } = place;
   const own = actor.departmentId;
@@ -30,6 +31,7 @@ export async function runEntryBatch<
       db,
       place,
       items.map(({ indicatorId }) => indicatorId),
+      options,
     );
     return runBatch(context, items, (item, row) => decide(item, row, context));
   });

@@ -1,13 +1,9 @@
 import type { DataFlag, ReportingRow, StoredReading } from '@/lib/db/reading-rows';
 import type { Actor } from '@/lib/domain/access/actor';
-import { checkReading } from '@/lib/domain/reading/check-reading';
-import {
-  interpretEntry,
-  type EntryError,
-  type EntryKind,
-  type EntryOutcome,
-} from '@/lib/domain/reading/interpret-entry';
-import { interpretParts } from '@/lib/domain/reading/interpret-parts';
+import { checkEntry, hiddenParts } from '@/lib/domain/reading/check-entry';
+import { interpretEntry, type EntryError, type EntryKind } from '@/lib/domain/reading/interpret-entry';
+import { interpretParts, type PartReading, type PartTexts } from '@/lib/domain/reading/interpret-parts';
+import { maySaveWith } from '@/lib/domain/reading/reading-check';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import { hasSameContent, hasSameNumbers, type EntryContent } from '@/lib/domain/review/same-entry';
 import type { SaveReadingsInput } from '@/lib/schemas/reading';
@@ -98,31 +94,34 @@ function readContent(
 ): EntryContent | { refusal: RefusedReading } {
   const note = cell.note === '' ? null : cell.note;
   const outcome = interpretEntry(cell, row.unit, row.entryKind);
-  const { parts, errors } = cell.parts
-    ? interpretParts(cell.parts, row)
-    : { parts: row.reading?.parts ?? [], errors: [] };
-  const found = [...errorsOf(outcome, row, year), ...errors];
-  if (outcome.kind === 'invalid' || found.length > 0) {
+  const { parts, errors } = readParts(cell.parts, row);
+  const typing = [...(outcome.kind === 'invalid' ? outcome.errors : []), ...errors];
+  if (outcome.kind === 'invalid' || typing.length > 0) {
+    return refuse(row, 'invalidInput', typing[0]?.message ?? '', { errors: typing });
+  }
+  const whole = outcome.kind === 'blank' ? null : outcome.reading;
+  const found = checkEntry({ whole, parts }, row, year, row.earlier[0] ?? null).errors;
+  if (!maySaveWith(found)) {
     return refuse(row, 'invalidInput', found[0]?.message ?? '', { errors: found });
   }
-  return { ...(outcome.kind === 'blank' ? NO_NUMBERS : outcome.reading), note, parts };
+  return { ...(whole ?? NO_NUMBERS), note, parts };
+}
+
+/** The breakdown as typed; what is stored of a dimension that is no longer asked for stays beside it. */
+export function readParts(
+  typed: readonly PartTexts[] | undefined,
+  row: ReportingRow,
+): { parts: readonly PartReading[]; errors: EntryError[] } {
+  const stored = row.reading?.parts ?? [];
+  if (!typed) return { parts: stored, errors: [] };
+  const { parts, errors } = interpretParts(typed, row);
+  return { parts: [...parts, ...hiddenParts(stored, row)], errors };
 }
 
 const NO_NUMBERS = { value: null, scale: 0, numerator: null, denominator: null };
 
 const isBlank = ({ value, note, parts }: EntryContent): boolean =>
   value === null && note === null && parts.length === 0;
-
-function errorsOf(outcome: EntryOutcome, row: ReportingRow, year: number): EntryError[] {
-  switch (outcome.kind) {
-    case 'blank':
-      return [];
-    case 'invalid':
-      return outcome.errors;
-    case 'reading':
-      return checkReading(outcome.reading, row, year, row.earlier[0] ?? null).errors;
-  }
-}
 
 function savedAs(row: ReportingRow, content: EntryContent, before: StoredReading | null): SavedReading {
   return {

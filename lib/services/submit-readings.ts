@@ -1,6 +1,7 @@
 import type { ReportingRow } from '@/lib/db/reading-rows';
 import type { Actor } from '@/lib/domain/access/actor';
-import { checkReading } from '@/lib/domain/reading/check-reading';
+import { checkEntry } from '@/lib/domain/reading/check-entry';
+import { ruleFindings } from '@/lib/domain/reading/check-rules';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import type { SubmitReadingsInput } from '@/lib/schemas/reading';
 import {
@@ -32,7 +33,7 @@ export async function submitReadings(
   { districtId, year, items }: SubmitReadingsInput,
   now: Date,
 ): Promise<BatchOutcome<MovedReading>> {
-  return runEntryBatch({ actor, districtId, year, now }, items, decide);
+  return runEntryBatch({ actor, districtId, year, now }, items, decide, { withRules: true });
 }
 
 function decide(item: Item, row: ReportingRow, context: BatchContext): Verdict<MovedReading> {
@@ -52,7 +53,7 @@ function decide(item: Item, row: ReportingRow, context: BatchContext): Verdict<M
     reason: null,
   });
   if (!step.ok) return refuse(row, 'wrongState', '这一项现在不能提交，请刷新页面查看最新状态。');
-  const answered = answerQuestions(item, row, context.year);
+  const answered = answerQuestions(item, row, context);
   if ('refusal' in answered) return answered;
   const { id, version, ...kept } = reading;
   return {
@@ -81,15 +82,14 @@ function decide(item: Item, row: ReportingRow, context: BatchContext): Verdict<M
   };
 }
 
-function answerQuestions(item: Item, row: ReportingRow, year: number) {
+function answerQuestions(item: Item, row: ReportingRow, { year, rules }: BatchContext) {
   const { reading } = row;
   if (!reading || reading.value === null) return { overrideReason: null };
-  const { errors, questions } = checkReading(
-    { ...reading, value: reading.value },
-    row,
-    year,
-    row.earlier[0] ?? null,
-  );
+  const whole = { ...reading, value: reading.value };
+  const entry = checkEntry({ whole, parts: reading.parts }, row, year, row.earlier[0] ?? null);
+  const office = ruleFindings(rules, row.indicatorId);
+  const errors = [...entry.errors, ...office.errors];
+  const questions = [...entry.questions, ...office.questions];
   if (errors.length > 0) return refuse(row, 'invalidInput', errors[0]?.message ?? '', { errors });
   const open = questions.filter(({ answer, code }) =>
     answer === 'explain' ? !item.reason : !item.confirmed.includes(code) && !item.reason,

@@ -1,11 +1,13 @@
 import { displayReading } from '@/lib/domain/reading/display-reading';
+import type { Dimension, PartCategory } from '@/lib/domain/reading/dimension';
 import type { EntryKind, EntryTexts } from '@/lib/domain/reading/interpret-entry';
+import type { PartReading, PartTexts } from '@/lib/domain/reading/interpret-parts';
 import { describeEntryLock, type EntryLock, type LockReader } from '@/lib/domain/review/entry-lock';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 
 /** The texts of a row's inputs. */
-export type RowTexts = EntryTexts & { note: string };
+export type RowTexts = EntryTexts & { note: string; parts?: readonly PartTexts[] };
 
 /** What the server holds of a row. */
 export type SavedRow = {
@@ -25,6 +27,7 @@ export type PreviousValue = {
   denominator: ExactNumber | null;
   shown: string;
   demonstration: boolean;
+  parts?: readonly PartReading[];
 };
 
 export type PrintedRow = { id: string; serial: string; name: string };
@@ -43,6 +46,8 @@ export type EntryRow = {
   target: string;
   binding: boolean;
   entryKind: EntryKind;
+  /** What its values are broken down by. */
+  dimensions?: readonly Dimension[];
   direction: 'up' | 'down' | 'band' | 'hold' | 'none';
   about: { label: string; text: string }[];
   department: string | null;
@@ -60,6 +65,7 @@ type StoredNumbers = {
   scale: number;
   numerator: ExactNumber | null;
   denominator: ExactNumber | null;
+  parts?: readonly PartReading[];
 };
 
 type StoredRow = {
@@ -72,6 +78,7 @@ type StoredRow = {
   unit: string;
   attribute: 'binding' | 'anticipated' | null;
   entryKind: EntryKind;
+  dimensions?: readonly Dimension[];
   definition: string | null;
   formula: string | null;
   dataSource: string | null;
@@ -107,6 +114,7 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     target: row.targetText ?? '',
     binding: row.attribute === 'binding',
     entryKind: row.entryKind,
+    dimensions: row.dimensions ?? [],
     direction: row.direction,
     about: aboutOf(row),
     department: lead?.name ?? null,
@@ -153,7 +161,21 @@ export function toSavedRow(
   };
 }
 
-function toTexts(reading: StoredNumbers & { note: string | null }, kind: EntryKind): RowTexts {
+function toTexts(
+  reading: StoredNumbers & { note: string | null; parts?: readonly PartReading[] },
+  kind: EntryKind,
+): RowTexts {
+  const { parts = [] } = reading;
+  const texts = wholeTexts(reading, kind);
+  return parts.length === 0 ? texts : { ...texts, parts: parts.map((part) => toPartTexts(part, kind)) };
+}
+
+function toPartTexts(part: PartReading, kind: EntryKind): PartTexts {
+  const { value, numerator, denominator } = wholeTexts({ ...part, note: null }, kind);
+  return { category: part.category, value, numerator, denominator };
+}
+
+function wholeTexts(reading: StoredNumbers & { note: string | null }, kind: EntryKind): RowTexts {
   const note = reading.note ?? '';
   const { value, numerator, denominator, scale } = reading;
   if (value === null) return { value: '', numerator: '', denominator: '', note };
@@ -180,6 +202,7 @@ function previousOf({ earlier, entryKind }: StoredRow): PreviousValue | null {
     value,
     numerator,
     denominator,
+    parts: last.parts ?? [],
     shown: displayReading(last, entryKind),
     demonstration: flag === 'demonstration',
   };
@@ -188,3 +211,9 @@ function previousOf({ earlier, entryKind }: StoredRow): PreviousValue | null {
 /** Locks that follow from the row's own state; they change while the sheet is open. */
 const isOwnState = ({ kind }: EntryLock): boolean =>
   kind === 'open' || kind === 'submitted' || kind === 'approved' || kind === 'archived';
+
+/** The row with one category of its breakdown written anew, as its value's text. */
+export function withPart(texts: RowTexts, category: PartCategory, value: string): RowTexts {
+  const others = (texts.parts ?? []).filter((part) => part.category !== category);
+  return { ...texts, parts: [...others, { category, value, numerator: '', denominator: '' }] };
+}

@@ -1,7 +1,9 @@
-import { checkReading } from '@/lib/domain/reading/check-reading';
+import { checkEntry } from '@/lib/domain/reading/check-entry';
 import type { Question } from '@/lib/domain/reading/reading-check';
+import { categoriesOf } from '@/lib/domain/reading/dimension';
 import { deriveRate } from '@/lib/domain/reading/derive-rate';
 import { interpretEntry, type EntryError, type EntryKind } from '@/lib/domain/reading/interpret-entry';
+import { interpretParts } from '@/lib/domain/reading/interpret-parts';
 import type { EntryRow, RowTexts } from './entry-row';
 
 /** What the sheet says about a row while it is typed. */
@@ -19,12 +21,21 @@ export function examineEntry(row: EntryRow, texts: RowTexts, year: number): RowF
   const inValue = texts.numerator.trim() === '' && texts.denominator.trim() === '';
   const place = <F extends EntryError | Question>(found: F[]) => (inValue ? found.map(atValue) : found);
   const outcome = interpretEntry(texts, row.unit, row.entryKind);
-  if (outcome.kind === 'blank') return { ...none, filled: false, errors: [], notes: absentNotes(texts) };
-  if (outcome.kind === 'invalid') return { ...none, filled: true, errors: place(outcome.errors) };
+  const broken = { ...row, dimensions: row.dimensions ?? [] };
+  // What is stored of a dimension that is no longer asked for is not on the sheet.
+  const { parts, errors: wrongParts } = interpretParts(askedTexts(row, texts) ?? [], broken);
+  if (outcome.kind === 'invalid' || wrongParts.length > 0) {
+    const wrong = outcome.kind === 'invalid' ? place(outcome.errors) : [];
+    return { ...none, filled: outcome.kind !== 'blank', errors: [...wrong, ...wrongParts] };
+  }
+  if (outcome.kind === 'blank') {
+    const found = checkEntry({ whole: null, parts }, broken, year, row.previous);
+    return { ...none, ...found, filled: false, notes: absentNotes(texts) };
+  }
   const { reading } = outcome;
   const isParts = row.entryKind !== 'ratio' && reading.numerator !== null && reading.denominator !== null;
   const derived = isParts ? deriveRate(reading.numerator!, reading.denominator!, row.unit).shown : null;
-  const { errors, questions, notes } = checkReading(reading, row, year, row.previous);
+  const { errors, questions, notes } = checkEntry({ whole: reading, parts }, broken, year, row.previous);
   return {
     filled: true,
     derived,
@@ -43,9 +54,17 @@ export function derivedFromParts(texts: RowTexts, unit: string, kind: EntryKind)
 
 /** A fraction typed in the value's cell is doubted there; what to write instead would belong into another cell. */
 function atValue<F extends EntryError | Question>(finding: F): F {
-  if (finding.field === 'value') return finding;
+  if (finding.field === 'value' || finding.part !== undefined) return finding;
   const { suggestion: _elsewhere, ...rest } = finding;
   return { ...rest, field: 'value' } as F;
+}
+
+/** The breakdown as far as the row asks for it; undefined where it has none. */
+export function askedTexts(
+  { dimensions = [] }: Pick<EntryRow, 'dimensions'>,
+  { parts }: Pick<RowTexts, 'parts'>,
+): RowTexts['parts'] {
+  return parts?.filter(({ category }) => categoriesOf(dimensions).includes(category));
 }
 
 /** A dash or 无 is no value: said before it disappears with the next save. */

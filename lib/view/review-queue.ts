@@ -72,6 +72,7 @@ type Queued = {
     enteredAt: string;
   };
   earlier: (Numbers & { year: number; flag: string })[];
+  errors?: { message: string }[];
   questions: { message: string }[];
   notes: string[];
 };
@@ -99,7 +100,7 @@ export function toReviewRow(row: Queued): ReviewRow {
       demonstration: value.flag === 'demonstration',
     })),
     change: entryKind === 'ratio' ? null : describeChange(reading, earlier[0], row.unit),
-    questions: row.questions.map(({ message }) => message),
+    questions: [...(row.errors ?? []), ...row.questions].map(({ message }) => message),
     notes: row.notes,
     overrideReason: reading.overrideReason,
     note: reading.note,

@@ -3,6 +3,9 @@ import type { EntryKind } from './interpret-entry';
 /** What a value can be broken down by: 分性别 and 分城乡. */
 export type Dimension = 'sex' | 'area';
 
+/** In the order they are asked for. */
+export const DIMENSIONS = ['sex', 'area'] as const satisfies readonly Dimension[];
+
 export type PartCategory = 'male' | 'female' | 'urban' | 'rural';
 
 export const DIMENSION_LABELS: Record<Dimension, string> = { sex: '分性别', area: '分城乡' };
@@ -21,9 +24,9 @@ export const CATEGORY_LABELS: Record<PartCategory, string> = {
 
 /** The categories of several dimensions, in the order they are filled in. */
 export function categoriesOf(dimensions: readonly Dimension[]): PartCategory[] {
-  return (['sex', 'area'] as const)
-    .filter((dimension) => dimensions.includes(dimension))
-    .flatMap((dimension) => CATEGORIES[dimension]);
+  return DIMENSIONS.filter((dimension) => dimensions.includes(dimension)).flatMap(
+    (dimension) => CATEGORIES[dimension],
+  );
 }
 
 export function dimensionOf(category: PartCategory): Dimension {

@@ -25,7 +25,11 @@ export type EntryErrorCode =
   | 'kindMismatch'
   | 'belowZero'
   | 'aboveWhole'
-  | 'numeratorAboveDenominator';
+  | 'numeratorAboveDenominator'
+  | 'partsSum'
+  | 'partAboveWhole'
+  | 'pooledRate'
+  | `rule:${string}`;
 
 export type EntryError = {
   field: ReadingField;
@@ -34,6 +38,8 @@ export type EntryError = {
   suggestion?: string;
   /** The category of the breakdown it is about; absent for the row itself. */
   part?: PartCategory;
+  /** A draft may be kept with it, and is not submitted before it is put right. */
+  stops?: 'submitting';
 };
 
 export type EntryOutcome =

@@ -1,4 +1,5 @@
 import type { ExactNumber } from '../target/rule';
+import type { Dimension, PartCategory } from './dimension';
 import type { EntryError, EntryKind } from './interpret-entry';
 import type { ReadingField } from './reading-text';
 
@@ -18,7 +19,15 @@ export type PreviousReading = {
 };
 
 export type QuestionCode =
-  'looksLikeFraction' | 'digitShift' | 'largeChange' | 'denominatorShift' | 'moreDecimals';
+  | 'looksLikeFraction'
+  | 'digitShift'
+  | 'largeChange'
+  | 'denominatorShift'
+  | 'moreDecimals'
+  | `partsMissing:${Dimension}`
+  | `wholeMissing:${Dimension}`
+  | `wholeOutside:${Dimension}`
+  | `rule:${string}`;
 
 /** Something a person must look at. `confirm`: a tick is enough; `explain`: needs a reason, which marks the value 数据存疑. */
 export type Question = {
@@ -27,6 +36,13 @@ export type Question = {
   answer: 'confirm' | 'explain';
   message: string;
   suggestion?: string;
+  /** The category of the breakdown it is about; absent for the row itself. */
+  part?: PartCategory;
 };
 
 export type ReadingCheck = { errors: EntryError[]; questions: Question[]; notes: string[] };
+
+/** Whether a draft with these errors may be kept. */
+export function maySaveWith(errors: readonly EntryError[]): boolean {
+  return errors.every(({ stops }) => stops === 'submitting');
+}

@@ -1,3 +1,4 @@
+import type { Dimension } from '../../domain/reading/dimension';
 import type { Attribute } from '../../domain/scoring/assessment';
 import { referenceNames } from '../../domain/reference/reference-names';
 import { describeRule } from '../../domain/target/describe-rule';
@@ -35,6 +36,8 @@ export type PlanIndicatorSource = {
   dataSource: string | null;
   source: string;
   note: string | null;
+  /** What its values are broken down by. */
+  dimensions: Dimension[];
   version: number;
   retired: boolean;
   /** Years with a value or a signed judgement. */

@@ -118,8 +118,18 @@ describe('demonstration data', () => {
     const added = await loadDemo();
     expect(added.readings).toBeGreaterThan(2000);
     expect(added.revisions).toBe(added.readings);
+    const brokenDown = async () => {
+      const [found] = await own.query<{ indicators: number; parts: number }>(
+        `SELECT (SELECT count(*)::int FROM indicator WHERE dimensions <> '{}') AS indicators,
+           (SELECT count(*)::int FROM reading_part) AS parts`,
+      );
+      return found!;
+    };
+    expect((await brokenDown()).indicators).toBeGreaterThan(10);
+    expect((await brokenDown()).parts).toBeGreaterThan(100);
     expect(await loadDemo()).toEqual({ readings: 0, revisions: 0, judgements: 0, rounds: 0, references: 0 });
     await clearDemo();
+    expect(await brokenDown()).toEqual({ indicators: 0, parts: 0 });
     expect(await countRows()).toEqual({ ...before, reporting_round: 20 });
   });
 

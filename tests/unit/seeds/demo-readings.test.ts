@@ -8,6 +8,7 @@ import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import type { Assessment, SeriesPoint } from '@/lib/domain/scoring/assessment';
 import { combineParts } from '@/lib/domain/scoring/combine-parts';
 import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
+import { checkEntry } from '@/lib/domain/reading/check-entry';
 import { buildPlans } from '@/seeds/build-plans';
 import { buildDemoReadings } from '@/seeds/demo-readings';
 import { readDemoAssumptions } from '@/seeds/demo/demo-rows';
@@ -305,5 +306,40 @@ describe('the demonstration as a whole', () => {
   it('reports what was missing when a closed round ended', () => {
     const warnings = assessDistrict('500103', 2023).flatMap((assessment) => assessment.warnings);
     expect(warnings).toContainEqual(expect.objectContaining({ type: 'missing', level: 'blue' }));
+  });
+});
+
+describe('demonstration breakdowns', () => {
+  const broken = demo.breakdowns.map((breakdown) => {
+    const plan = plans.find(
+      ({ districtId, kind }) => districtId === breakdown.districtId && kind === breakdown.planKind,
+    )!;
+    const reported = listReported(plan).find(
+      ({ indicator, partPosition }) =>
+        indicator.position === breakdown.position && partPosition === breakdown.partPosition,
+    )!;
+    return { ...breakdown, indicator: reported.indicator, place: placeOf(plan, reported) };
+  });
+
+  it('are few, in every district, by sex and by area', () => {
+    expect(new Set(broken.map(({ districtId }) => districtId)).size).toBe(4);
+    expect(broken.length).toBeLessThan(25);
+    expect(new Set(broken.flatMap(({ dimensions }) => dimensions))).toEqual(new Set(['sex', 'area']));
+  });
+
+  it('agree with their whole in every value, and nothing else is broken down', () => {
+    let count = 0;
+    for (const { indicator, place, dimensions } of broken) {
+      for (const { value, scale, numerator, denominator, parts, year } of readingsByPlace.get(place) ?? []) {
+        const whole = { value, scale, numerator, denominator };
+        const { direction } = indicator.target;
+        const found = checkEntry({ whole, parts }, { ...indicator, direction, dimensions }, year, null);
+        expect(found.errors).toEqual([]);
+        expect(parts).toHaveLength(2 * dimensions.length);
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(60);
+    expect(demo.readings.filter(({ parts }) => parts.length > 0)).toHaveLength(count);
   });
 });

@@ -34,7 +34,7 @@ describe('toSettled', () => {
 
   it('offers none when the value is as it was, only the round was closed', () => {
     const settled = toSettled(refusedWith(saved(3)), known);
-    expect(settled).toEqual({ saved: {}, conflicts: {}, refusals: { a: '原因' } });
+    expect(settled).toEqual({ saved: {}, conflicts: {}, asked: {}, refusals: { a: '原因' } });
     const sent = { a: known.drafts.a!.texts };
     expect(sheetReducer(known, { type: 'settled', sent, ...settled }).drafts).toEqual(known.drafts);
   });

@@ -41,6 +41,7 @@ const source = (changes: Partial<PlanIndicatorSource> = {}): PlanIndicatorSource
   dataSource: null,
   source: '专栏1',
   note: null,
+  dimensions: [],
   version: 1,
   retired: false,
   values: 0,

@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
     const frame = await districtFrame(actor, district);
     const year = asked ?? frame.currentYear;
     const place = { districtId: district, year };
-    const { round, today, rows, demands } = await listEntrySheet(actor, place, new Date());
+    const { round, today, rows, demands, rules } = await listEntrySheet(actor, place, new Date());
     if (rows.length === 0) return <Empty actor={actor} year={year} />;
     const deadline = describeDeadline(round, year, today);
     return (
@@ -55,6 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
             tone: deadline.tone,
           }}
           rows={rows.map((row) => toEntryRow(row, lockReaderOf(actor.role)))}
+          rules={rules}
           storageKey={`fuer-entry:${actor.id}:${district}:${year}`}
           isOffice={actor.role === 'office'}
           actions={ACTIONS}
