@@ -58,7 +58,7 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
     if (done) onDone(done);
     else setAskedOf(texts);
   };
-  const field = (name: keyof RowTexts, label: string, hint?: string) => (
+  const field = (name: Exclude<keyof RowTexts, 'parts'>, label: string, hint?: string) => (
     <FormField label={label} hint={hint} error={problem?.fields[name]}>
       {(control) => (
         <input

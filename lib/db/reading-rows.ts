@@ -40,6 +40,8 @@ export type EarlierReading = {
   numerator: ExactNumber | null;
   denominator: ExactNumber | null;
   flag: DataFlag;
+  /** By sex, by area. */
+  parts: readonly PartReading[];
 };
 
 export type ReportingRow = {
@@ -127,7 +129,7 @@ export async function listReportingRows(
       coalesce((SELECT json_agg(e.item ORDER BY e.year DESC) FROM (
           SELECT r.year, json_build_object('year', r.year, 'value', trim_scale(r.value)::text,
             'scale', r.scale, 'numerator', trim_scale(r.numerator)::text,
-            'denominator', trim_scale(r.denominator)::text, 'flag', r.flag) AS item
+            'denominator', trim_scale(r.denominator)::text, 'flag', r.flag, 'parts', ${PARTS_JSON}) AS item
           FROM reading r
           WHERE r.district_id = i.district_id AND r.indicator_id = i.id AND r.year < ${year}
             AND r.state IN ('approved', 'archived') AND r.value IS NOT NULL

@@ -1,11 +1,13 @@
 import { displayReading } from '@/lib/domain/reading/display-reading';
+import type { Dimension, PartCategory } from '@/lib/domain/reading/dimension';
 import type { EntryKind, EntryTexts } from '@/lib/domain/reading/interpret-entry';
+import type { PartReading, PartTexts } from '@/lib/domain/reading/interpret-parts';
 import { describeEntryLock, type EntryLock, type LockReader } from '@/lib/domain/review/entry-lock';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 
-/** The texts of a row's inputs. */
-export type RowTexts = EntryTexts & { note: string };
+/** The texts of a row's inputs; of the breakdown only categories that say something. */
+export type RowTexts = EntryTexts & { note: string; parts: PartTexts[] };
 
 /** What the server holds of a row. */
 export type SavedRow = {
@@ -16,6 +18,9 @@ export type SavedRow = {
   returnReason: string | null;
   overrideReason: string | null;
   demonstration: boolean;
+  /** Who typed what is stored, and when; null where nothing is. */
+  enteredBy: string | null;
+  enteredAt: string | null;
 };
 
 export type PreviousValue = {
@@ -24,6 +29,8 @@ export type PreviousValue = {
   numerator: ExactNumber | null;
   denominator: ExactNumber | null;
   shown: string;
+  /** The breakdown as it is printed. */
+  parts: { category: PartCategory; shown: string }[];
   demonstration: boolean;
 };
 
@@ -43,6 +50,8 @@ export type EntryRow = {
   target: string;
   binding: boolean;
   entryKind: EntryKind;
+  /** What the row is broken down by. */
+  dimensions: Dimension[];
   direction: 'up' | 'down' | 'band' | 'hold' | 'none';
   about: { label: string; text: string }[];
   department: string | null;
@@ -72,6 +81,7 @@ type StoredRow = {
   unit: string;
   attribute: 'binding' | 'anticipated' | null;
   entryKind: EntryKind;
+  dimensions: Dimension[];
   definition: string | null;
   formula: string | null;
   dataSource: string | null;
@@ -85,11 +95,19 @@ type StoredRow = {
         state: Exclude<ReadingState, 'empty'>;
         flag: string;
         note: string | null;
+        parts: readonly PartReading[];
         returnReason: string | null;
         overrideReason: string | null;
+        enteredBy: string | null;
+        enteredAt: string;
       })
     | null;
-  earlier: (StoredNumbers & { value: ExactNumber; year: number; flag: string })[];
+  earlier: (StoredNumbers & {
+    value: ExactNumber;
+    year: number;
+    flag: string;
+    parts: readonly PartReading[];
+  })[];
   lock: EntryLock;
 };
 
@@ -107,6 +125,7 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     target: row.targetText ?? '',
     binding: row.attribute === 'binding',
     entryKind: row.entryKind,
+    dimensions: row.dimensions,
     direction: row.direction,
     about: aboutOf(row),
     department: lead?.name ?? null,
@@ -122,10 +141,12 @@ const EMPTY_SAVED: SavedRow = {
   readingId: null,
   version: null,
   state: 'empty',
-  texts: { value: '', numerator: '', denominator: '', note: '' },
+  texts: { value: '', numerator: '', denominator: '', note: '', parts: [] },
   returnReason: null,
   overrideReason: null,
   demonstration: false,
+  enteredBy: null,
+  enteredAt: null,
 };
 
 /** A stored or just returned reading as the row's inputs show it. */
@@ -136,12 +157,15 @@ export function toSavedRow(
     state: ReadingState;
     flag?: string;
     note: string | null;
+    parts: readonly PartReading[];
     returnReason?: string | null;
     overrideReason?: string | null;
+    enteredBy: string | null;
+    enteredAt: string | null;
   },
   kind: EntryKind,
 ): SavedRow {
-  const empty = reading.value === null;
+  const empty = reading.value === null && reading.parts.length === 0;
   return {
     readingId: reading.id,
     version: reading.version,
@@ -150,16 +174,24 @@ export function toSavedRow(
     returnReason: reading.returnReason ?? null,
     overrideReason: reading.overrideReason ?? null,
     demonstration: reading.flag === 'demonstration',
+    enteredBy: reading.enteredBy,
+    enteredAt: reading.enteredAt,
   };
 }
 
-function toTexts(reading: StoredNumbers & { note: string | null }, kind: EntryKind): RowTexts {
-  const note = reading.note ?? '';
-  const { value, numerator, denominator, scale } = reading;
-  if (value === null) return { value: '', numerator: '', denominator: '', note };
+function toTexts(
+  reading: StoredNumbers & { note: string | null; parts: readonly PartReading[] },
+  kind: EntryKind,
+): RowTexts {
+  const parts = reading.parts.map((part) => ({ category: part.category, ...toNumberTexts(part, kind) }));
+  return { ...toNumberTexts(reading, kind), note: reading.note ?? '', parts };
+}
+
+function toNumberTexts({ value, numerator, denominator, scale }: StoredNumbers, kind: EntryKind): EntryTexts {
+  if (value === null) return { value: '', numerator: '', denominator: '' };
   const shown = displayReading({ value, scale, numerator, denominator }, kind);
-  if (kind === 'ratio') return { value: shown, numerator: '', denominator: '', note };
-  return { value: shown, numerator: numerator ?? '', denominator: denominator ?? '', note };
+  if (kind === 'ratio') return { value: shown, numerator: '', denominator: '' };
+  return { value: shown, numerator: numerator ?? '', denominator: denominator ?? '' };
 }
 
 function aboutOf(row: StoredRow): EntryRow['about'] {
@@ -174,13 +206,14 @@ function aboutOf(row: StoredRow): EntryRow['about'] {
 function previousOf({ earlier, entryKind }: StoredRow): PreviousValue | null {
   const [last] = earlier;
   if (!last) return null;
-  const { year, value, numerator, denominator, flag } = last;
+  const { year, value, numerator, denominator, flag, parts } = last;
   return {
     year,
     value,
     numerator,
     denominator,
     shown: displayReading(last, entryKind),
+    parts: parts.map((part) => ({ category: part.category, shown: displayReading(part, entryKind) })),
     demonstration: flag === 'demonstration',
   };
 }

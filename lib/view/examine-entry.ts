@@ -1,8 +1,15 @@
 import { checkReading } from '@/lib/domain/reading/check-reading';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import { deriveRate } from '@/lib/domain/reading/derive-rate';
-import { interpretEntry, type EntryError, type EntryKind } from '@/lib/domain/reading/interpret-entry';
+import {
+  interpretEntry,
+  type EntryError,
+  type EntryKind,
+  type EntryTexts,
+} from '@/lib/domain/reading/interpret-entry';
+import { interpretParts } from '@/lib/domain/reading/interpret-parts';
 import type { EntryRow, RowTexts } from './entry-row';
+import { hasBothParts } from './entry-texts';
 
 /** What the sheet says about a row while it is typed. */
 export type RowFindings = {
@@ -14,7 +21,15 @@ export type RowFindings = {
   notes: string[];
 };
 
+/** Errors of the breakdown carry their category in `part`. */
 export function examineEntry(row: EntryRow, texts: RowTexts, year: number): RowFindings {
+  const own = examineNumbers(row, texts, year);
+  const { errors } = interpretParts(texts.parts, row);
+  if (errors.length === 0) return own;
+  return { ...own, errors: [...own.errors, ...errors] };
+}
+
+function examineNumbers(row: EntryRow, texts: RowTexts, year: number): RowFindings {
   const none = { derived: null, questions: [], notes: [] };
   const inValue = texts.numerator.trim() === '' && texts.denominator.trim() === '';
   const place = <F extends EntryError | Question>(found: F[]) => (inValue ? found.map(atValue) : found);
@@ -35,7 +50,7 @@ export function examineEntry(row: EntryRow, texts: RowTexts, year: number): RowF
 }
 
 /** The value that follows from a numerator and a denominator typed in their own fields; null where it is typed itself. */
-export function derivedFromParts(texts: RowTexts, unit: string, kind: EntryKind): string | null {
+export function derivedFromParts(texts: EntryTexts, unit: string, kind: EntryKind): string | null {
   const outcome = interpretEntry(texts, unit, kind);
   if (kind !== 'fraction' || !hasBothParts(texts) || outcome.kind !== 'reading') return null;
   return deriveRate(outcome.reading.numerator!, outcome.reading.denominator!, unit).shown;
@@ -49,16 +64,7 @@ function atValue<F extends EntryError | Question>(finding: F): F {
 }
 
 /** A dash or 无 is no value: said before it disappears with the next save. */
-function absentNotes(texts: RowTexts): string[] {
+function absentNotes(texts: EntryTexts): string[] {
   const typed = [texts.numerator, texts.denominator, texts.value].map((text) => text.trim()).find(Boolean);
   return typed ? [`“${typed}”按未填处理。当年确无数据的，请在说明中写明原因。`] : [];
 }
-
-export const hasBothParts = (texts: RowTexts): boolean =>
-  texts.numerator.trim() !== '' && texts.denominator.trim() !== '';
-
-export const isSameTexts = (a: RowTexts, b: RowTexts): boolean =>
-  a.note.trim() === b.note.trim() &&
-  a.numerator.trim() === b.numerator.trim() &&
-  a.denominator.trim() === b.denominator.trim() &&
-  (hasBothParts(a) || a.value.trim() === b.value.trim());

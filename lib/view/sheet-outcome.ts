@@ -1,5 +1,6 @@
 import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import type { PartReading } from '@/lib/domain/reading/interpret-parts';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 import { toSavedRow, type SavedRow } from './entry-row';
@@ -31,6 +32,7 @@ type Numbers = {
   numerator: ExactNumber | null;
   denominator: ExactNumber | null;
   note: string | null;
+  parts: readonly PartReading[];
 };
 
 type Refused = {
@@ -48,6 +50,8 @@ type Refused = {
         flag: string;
         returnReason: string | null;
         overrideReason: string | null;
+        enteredBy: string | null;
+        enteredAt: string;
       })
     | null;
 };
@@ -60,6 +64,8 @@ type Saved = Numbers & {
   flag: string;
   returnReason: string | null;
   overrideReason: string | null;
+  enteredBy: string | null;
+  enteredAt: string | null;
   entryKind: EntryKind;
 };
 

@@ -1,4 +1,5 @@
 import type { ExactNumber } from '../target/rule';
+import type { PartCategory } from './dimension';
 import type { EntryError, EntryKind } from './interpret-entry';
 import type { ReadingField } from './reading-text';
 
@@ -27,6 +28,8 @@ export type Question = {
   answer: 'confirm' | 'explain';
   message: string;
   suggestion?: string;
+  /** The category of the breakdown it is about; absent for the row itself. */
+  part?: PartCategory;
 };
 
 export type ReadingCheck = { errors: EntryError[]; questions: Question[]; notes: string[] };
