@@ -10,13 +10,17 @@ export async function runBench(parts: readonly string[]): Promise<void> {
     const { benchNational } = await import('./national');
     print(await benchNational());
   }
-  if (parts.includes('pages') || parts.includes('scripts')) {
+  if (['pages', 'scripts', 'typing'].some((part) => parts.includes(part))) {
     const { withBenchServer } = await import('./server');
     await withBenchServer(async (server) => {
       const { benchScripts } = await import('./page-scripts');
       const { benchPages } = await import('./page-latency');
       if (parts.includes('scripts')) await benchScripts(server, print);
       if (parts.includes('pages')) await benchPages(server, print);
+      if (parts.includes('typing')) {
+        const { benchTyping } = await import('./typing');
+        await benchTyping(server, print);
+      }
     });
   }
 }

@@ -12,6 +12,7 @@ const FIRST_PORT = 3900;
 
 export type BenchServer = {
   origin: string;
+  databaseUrl: string;
   /** Of a logged-in member of the office, with the marker that the session was renewed just now. */
   cookie: string;
   /** Name and path of the pages that are measured. */
@@ -42,6 +43,7 @@ export async function withBenchServer(work: (server: BenchServer) => Promise<voi
       const cookie = await signIn(origin);
       await work({
         origin,
+        databaseUrl,
         cookie,
         pages: await listPages(databaseUrl),
         committed: () => countCommits(probe),
