@@ -5,8 +5,8 @@ import { reportFailure } from './support/problem.mjs';
 import { ensureBuild } from './support/production-build.mjs';
 
 const USAGE =
-  '用法：npm run -s bench -- [pages] [scripts] [scoring] [national] [departments]（不写则全部）\n';
-const PARTS = ['pages', 'scripts', 'scoring', 'national', 'departments'];
+  '用法：npm run -s bench -- [pages] [scripts] [typing] [scoring] [national] [departments]（不写则全部）\n';
+const PARTS = ['pages', 'scripts', 'typing', 'scoring', 'national', 'departments'];
 
 async function main(args) {
   const wanted = args.length > 0 ? args : PARTS;

@@ -1,40 +1,71 @@
 import type { RowTexts } from '@/lib/view/entry-row';
+import { readKept, type KeptDrafts } from './kept-drafts';
 
 /** What was typed for one indicator, and which version of the reading it was typed over. */
 export type Draft = { version: number | null; texts: RowTexts };
 export type Drafts = Readonly<Record<string, Draft>>;
-export type LeftOver = { at: string; drafts: Drafts };
 
 const WRITE_DELAY_MS = 250;
+/** How long other tabs of this browser have to say that they are there. */
+const ROLL_CALL_MS = 200;
+
+type Word = { kind: 'who' } | { kind: 'here'; tab: string };
 
 /**
- * Keeps unsaved typing in this browser, one entry per user, district and year, so that a reload, a crash or a lost
- * connection loses nothing. What an earlier visit left is offered until it is taken or declined.
+ * Keeps unsaved typing in this browser, one entry a tab, so that a reload, a crash or a lost connection loses nothing
+ * and two tabs do not overwrite each other. What tabs that are gone have left is offered until it is taken or declined.
  */
 export class DraftStore {
-  private leftOver: LeftOver | null | undefined;
+  /** False once the browser has refused to keep something: typing goes on, only the safety net is missing. */
+  private isKeeping = true;
+  private leftOver: readonly KeptDrafts[] = [];
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly tab = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  private readonly key: string;
 
-  constructor(private readonly key: string) {}
+  constructor(private readonly prefix: string) {
+    this.key = `${prefix}:tab:${this.tab}`;
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  /** Read once: later writes of this visit are not left over. */
-  readLeftOver = (): LeftOver | null => {
-    if (this.leftOver === undefined) this.leftOver = this.read();
-    return this.leftOver;
-  };
+  readLeftOver = (): readonly KeptDrafts[] => this.leftOver;
 
-  settleLeftOver(): void {
-    this.leftOver = null;
-    this.listeners.forEach((listener) => listener());
+  readIsKeeping = (): boolean => this.isKeeping;
+
+  /** Asks which tabs are there, answers those that ask, and then looks for what the others have left. */
+  open(): () => void {
+    const present = new Set([this.tab]);
+    const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(this.prefix);
+    const say = (word: Word) => channel?.postMessage(word);
+    if (channel) {
+      channel.onmessage = ({ data }: MessageEvent<Word>) => {
+        if (data.kind === 'who') say({ kind: 'here', tab: this.tab });
+        else present.add(data.tab);
+      };
+    }
+    say({ kind: 'who' });
+    const called = setTimeout(() => {
+      this.leftOver = readKept(window.localStorage, this.prefix, present);
+      this.tell();
+    }, ROLL_CALL_MS);
+    return () => {
+      clearTimeout(called);
+      channel?.close();
+    };
   }
 
-  /** Writes soon; what an earlier visit left stays in the entry until it is settled. */
+  /** What was left is taken over or declined: nobody is asked about it again. */
+  settleLeftOver(): void {
+    for (const { key } of this.leftOver) window.localStorage.removeItem(key);
+    this.leftOver = [];
+    this.tell();
+  }
+
   write(drafts: Drafts, at: Date): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.writeNow(drafts, at), WRITE_DELAY_MS);
@@ -42,40 +73,21 @@ export class DraftStore {
 
   writeNow(drafts: Drafts, at: Date): void {
     clearTimeout(this.timer);
-    const all = { ...this.leftOver?.drafts, ...drafts };
+    const before = this.isKeeping;
     try {
-      if (Object.keys(all).length === 0) window.localStorage.removeItem(this.key);
-      else window.localStorage.setItem(this.key, JSON.stringify({ at: at.toISOString(), drafts: all }));
+      if (Object.keys(drafts).length === 0) window.localStorage.removeItem(this.key);
+      else {
+        const kept = { format: 2, at: at.toISOString(), drafts };
+        window.localStorage.setItem(this.key, JSON.stringify(kept));
+      }
+      this.isKeeping = true;
     } catch {
-      // Storage full or switched off: typing goes on, only the safety net is missing.
+      this.isKeeping = false;
     }
+    if (before !== this.isKeeping) this.tell();
   }
 
-  private read(): LeftOver | null {
-    try {
-      const stored: unknown = JSON.parse(window.localStorage.getItem(this.key) ?? 'null');
-      return isLeftOver(stored) ? stored : null;
-    } catch {
-      return null;
-    }
+  private tell(): void {
+    this.listeners.forEach((listener) => listener());
   }
-}
-
-function isLeftOver(stored: unknown): stored is LeftOver {
-  if (typeof stored !== 'object' || stored === null) return false;
-  const { at, drafts } = stored as { at?: unknown; drafts?: unknown };
-  return (
-    typeof at === 'string' &&
-    typeof drafts === 'object' &&
-    drafts !== null &&
-    Object.values(drafts).every(isDraft)
-  );
-}
-
-function isDraft(stored: unknown): stored is Draft {
-  const { version, texts } = (stored ?? {}) as { version?: unknown; texts?: Record<string, unknown> };
-  return (
-    (version === null || typeof version === 'number') &&
-    ['value', 'numerator', 'denominator', 'note'].every((field) => typeof texts?.[field] === 'string')
-  );
 }

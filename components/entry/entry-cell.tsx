@@ -1,11 +1,10 @@
 'use client';
 
-import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
-import type { EntryColumn } from '@/lib/view/entry-paste';
-import { moveInGrid } from './move-in-grid';
+import type { EntryColumn } from '@/lib/view/entry-texts';
 
 type Props = {
-  indicatorId: string;
+  /** Names the cell to tests and to what has to find it: indicator, category and column. */
+  name: string;
   column: EntryColumn;
   label: string;
   text: string;
@@ -14,23 +13,14 @@ type Props = {
   /** Only digits and a point can be meant: a phone then shows its number pad, which lacks ∶ and −. */
   digitsOnly: boolean;
   onType: (text: string) => void;
-  onPasteBlock: (event: ClipboardEvent<HTMLInputElement>) => void;
 };
 
-/** One input of the sheet. Esc takes back what was typed since the cell was entered. */
-export function EntryCell(props: Props) {
-  const { indicatorId, column, label, text, tone, describedBy, digitsOnly, onType, onPasteBlock } = props;
-  const entered = useRef(text);
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape' && text !== entered.current) {
-      event.preventDefault();
-      onType(entered.current);
-    } else moveInGrid(event);
-  };
+/** One input of the sheet. Keyboard, mouse and clipboard are heard at the table. */
+export function EntryCell({ name, column, label, text, tone, describedBy, digitsOnly, onType }: Props) {
   return (
     <input
       className={`entry-input entry-input-${tone}`}
-      data-cell={`${indicatorId}:${column}`}
+      data-cell={name}
       data-column={column}
       aria-label={label}
       aria-invalid={tone === 'error' || undefined}
@@ -40,13 +30,7 @@ export function EntryCell(props: Props) {
       spellCheck={false}
       maxLength={60}
       value={text}
-      onFocus={(event) => {
-        entered.current = text;
-        event.currentTarget.select();
-      }}
       onChange={(event) => onType(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
-      onPaste={onPasteBlock}
     />
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { LiveRow } from './live-row';
+import { SaveLine } from './save-line';
 import type { EntryWork } from './use-entry-work';
 
 type Props = {
@@ -9,23 +10,26 @@ type Props = {
   /** The same without 只看未提交: what the progress counts. */
   scope: readonly LiveRow[];
   work: EntryWork;
+  /** False when this browser keeps no copy of unsaved typing. */
+  isKeeping: boolean;
   onGo: (indicatorId: string) => void;
   onSave: () => void;
   onCheck: () => void;
 };
 
 /** Progress and the two buttons, always in reach. */
-export function EntryFoot({ rows, scope, work, onGo, onSave, onCheck }: Props) {
+export function EntryFoot({ rows, scope, work, isKeeping, onGo, onSave, onCheck }: Props) {
   const open = rows.filter((row) => row.open);
   if (open.length === 0 && !work.notice) return null;
   const own = scope.filter(({ row }) => row.owed);
   const filled = own.filter(({ findings }) => findings.filled).length;
   const dirty = open.filter((row) => row.dirty).length;
-  const { notice, busy } = work;
+  const { notice, busy, saveState } = work;
+  const saving = saveState.kind === 'saving';
   return (
     <footer className="entry-foot no-print">
       <div className="entry-foot-say" role="status">
-        {notice ? (
+        {notice && (
           <p className={notice.tone === 'problem' ? 'entry-foot-problem' : ''}>
             {notice.text}
             {notice.goTo !== undefined && (
@@ -47,10 +51,9 @@ export function EntryFoot({ rows, scope, work, onGo, onSave, onCheck }: Props) {
               </button>
             )}
           </p>
-        ) : (
-          dirty > 0 && <p>{dirty} 项未保存，已暂存在本机。</p>
         )}
       </div>
+      <SaveLine state={saveState} unsaved={dirty} isKeeping={isKeeping} />
       <div className="entry-progress">
         <progress max={own.length} value={filled} aria-label="已填项数">
           {filled} / {own.length}
@@ -58,8 +61,8 @@ export function EntryFoot({ rows, scope, work, onGo, onSave, onCheck }: Props) {
         <span>{leftText(open)}</span>
       </div>
       <div className="entry-foot-buttons">
-        <button type="button" className="btn" disabled={busy || dirty === 0} onClick={onSave}>
-          {busy ? '正在保存…' : '保存草稿'}
+        <button type="button" className="btn" disabled={busy || open.length === 0} onClick={onSave}>
+          {saving ? '正在保存…' : '保存草稿'}
         </button>
         <button type="button" className="btn btn-main" disabled={busy || open.length === 0} onClick={onCheck}>
           检查并提交

@@ -32,7 +32,7 @@ export function EntryHead({ heading, rows }: { heading: EntryHeading; rows: read
       </div>
       {rows.some(({ open }) => open) && (
         <p className="hint entry-help">
-          方向键、回车移动，Esc 还原；可从 Excel、WPS 整列或整块粘贴。填了分子、分母，数值自动算出。
+          与 Excel 相同：方向键、回车、Tab 移动，F2 修改，Shift 选区，Ctrl+C、V、Z；填写自动保存为草稿。
         </p>
       )}
     </header>

@@ -1,23 +1,28 @@
 'use client';
 
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import './entry.css';
 import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
-import { askedTexts } from '@/lib/view/examine-entry';
 import type { SheetRules } from '@/lib/view/sheet-rules';
-import { CorrectDialog, type CorrectAction } from '../review/correct-dialog';
-import { HistoryDialog } from '../review/history-dialog';
+import type { CorrectAction } from '../review/correct-dialog';
 import type { EntryActions } from './entry-actions';
+import { EntryDialogs, type Opened } from './entry-dialogs';
 import { EntryFilterBar, isShown, useEntryFilters } from './entry-filters';
 import { EntryFoot } from './entry-foot';
 import { EntryHead, type EntryHeading } from './entry-head';
-import { focusCell } from './move-in-grid';
 import { EntryTable } from './entry-table';
-import { SubmitDialog } from './submit-dialog';
-import type { LiveRow } from './live-row';
+import { EntryTools } from './entry-tools';
+import { GridCursor, focusedRow } from './grid-cursor';
+import { LeftOverBanner } from './left-over-banner';
+import { focusCell } from './move-in-grid';
+import { useAnnouncer } from './use-announcer';
+import { useAutosave } from './use-autosave';
+import { useEdits } from './use-edits';
 import { useEntrySheet } from './use-entry-sheet';
 import { useEntryWork } from './use-entry-work';
+import { useGrid } from './use-grid';
+import { usePaste } from './use-paste';
 import { useRowHandlers } from './use-row-handlers';
 
 type Props = {
@@ -33,48 +38,57 @@ type Props = {
   children?: ReactNode;
 };
 
-type Opened = { kind: 'submit' } | { kind: 'history' | 'correct'; indicatorId: string } | null;
-
 /** The entry sheet: a table to fill in, with its checks, its drafts and its submission. */
 export function EntrySheet({ place, heading, rows, rules, storageKey, isOffice, actions, children }: Props) {
   const sheet = useEntrySheet(rows, place.year, storageKey, rules);
-  const work = useEntryWork(place, actions, sheet);
+  const { live, state, store } = sheet;
+  const isOpen = useIsOpen(live);
+  const edits = useEdits(store, isOpen);
+  const work = useEntryWork(place, actions, { store, live, history: edits.history });
   const filters = useEntryFilters();
   const [opened, setOpened] = useState<Opened>(null);
   const listening = useSyncExternalStore(never, yes, no);
-  const { live, state } = sheet;
+  const { announcer, say } = useAnnouncer();
+  const [cursor] = useState(() => new GridCursor());
   const shown = live.filter((row) => isShown(row, filters));
-  const writable = shown.filter((row) => row.open);
-  const handlers = useRowHandlers(sheet, work, shown, (kind, indicatorId) =>
-    setOpened({ kind, indicatorId }),
-  );
+  const paste = usePaste({ cursor, edits, year: place.year, say, setNotice: work.setNotice });
+  const grid = useGrid({ cursor, shown, edits, say, onPaste: paste.onPaste });
+  const saveNow = useAutosave(state.drafts, work.autosave);
+  const handlers = useRowHandlers({
+    work,
+    edits,
+    store,
+    cursor,
+    live,
+    onOpen: (kind, indicatorId) => setOpened({ kind, indicatorId }),
+  });
   const departments = [...new Set(rows.map(({ department }) => department ?? NO_DEPARTMENT))];
-  const target = opened && 'indicatorId' in opened ? find(live, opened.indicatorId) : undefined;
-
   const check = async () => {
-    const saved = await work.saveRows(shown);
+    const ids = new Set(shown.map(({ row }) => row.indicatorId));
+    const saved = await work.saveRows(({ row }) => ids.has(row.indicatorId));
     if (saved) setOpened({ kind: 'submit' });
   };
   return (
     <>
       <EntryHead heading={heading} rows={live} />
       {children}
-      {sheet.offered && (
-        <div className="entry-banner" role="status">
-          <p>
-            本机还存有 {Object.keys(sheet.offered.drafts).length} 项未保存的填写（{sheet.offered.at}）。
-          </p>
-          <button type="button" className="btn" onClick={sheet.restore}>
-            恢复
-          </button>
-          <button type="button" className="btn" onClick={sheet.decline}>
-            不要了
-          </button>
-        </div>
-      )}
-      <EntryFilterBar rows={live} filters={filters} departments={isOffice ? departments : []} />
+      <LeftOverBanner rows={sheet.compared} onCompare={() => setOpened({ kind: 'compare' })} />
+      <div className="entry-bar no-print">
+        <EntryFilterBar rows={live} filters={filters} departments={isOffice ? departments : []} />
+        <EntryTools rows={shown} year={place.year} tools={{ cursor, edits, say }} />
+      </div>
+      {announcer}
       {/* What is typed before the page listens would be lost without a word. */}
-      <fieldset className="contents" role="presentation" disabled={!listening}>
+      <fieldset
+        className="contents"
+        role="presentation"
+        disabled={!listening}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+          if (!isWithin) saveNow();
+          setTimeout(() => store.dispatch({ type: 'rested', held: focusedRow() }), 0);
+        }}
+      >
         <EntryTable
           rows={shown}
           state={state}
@@ -83,62 +97,38 @@ export function EntrySheet({ place, heading, rows, rules, storageKey, isOffice, 
           canCorrect={isOffice}
           handlers={handlers}
           onClearFilters={filters.clear}
+          grid={grid}
         />
       </fieldset>
       <EntryFoot
         rows={shown}
         scope={live.filter((row) => isShown(row, { ...filters, open: false }))}
         work={work}
+        isKeeping={sheet.isKeeping}
         onGo={(indicatorId) => {
           if (!shown.some(({ row }) => row.indicatorId === indicatorId)) filters.clear();
           setTimeout(() => focusCell(indicatorId, 'value'), 50);
         }}
-        onSave={() => void work.saveRows(live)}
+        onSave={() => void work.saveRows(() => true)}
         onCheck={() => void check()}
       />
-      <SubmitDialog
-        open={opened?.kind === 'submit'}
-        rows={writable}
-        elsewhere={live.filter((row) => row.open && row.findings.filled && !shown.includes(row)).length}
-        busy={work.busy}
-        problem={work.submitProblem?.message ?? null}
-        onClose={() => setOpened(null)}
-        onSubmit={(chosen, answers) => {
-          void work.submitRows(chosen, answers).then((done) => done && setOpened(null));
-        }}
-      />
-      <HistoryDialog
-        districtId={place.districtId}
-        reading={
-          opened?.kind === 'history' && target?.row.saved.readingId
-            ? { id: target.row.saved.readingId, title: `${target.row.name}，${place.year} 年` }
-            : null
-        }
-        onClose={() => setOpened(null)}
-      />
-      <CorrectDialog
-        place={place}
-        target={opened?.kind === 'correct' && target ? toCorrect(target) : null}
-        action={actions.correct}
-        onClose={() => setOpened(null)}
-        onDone={({ message, saved }) => {
-          if (target) sheet.dispatch({ type: 'corrected', indicatorId: target.row.indicatorId, saved });
-          work.setNotice({ tone: 'done', text: message });
-          setOpened(null);
-        }}
-      />
+      <EntryDialogs {...{ place, opened, setOpened, sheet, shown, work, paste }} correct={actions.correct} />
     </>
+  );
+}
+
+/** Whether a row can be written now, asked when a step is taken back. */
+function useIsOpen(live: ReturnType<typeof useEntrySheet>['live']): (indicatorId: string) => boolean {
+  const latest = useRef(live);
+  useLayoutEffect(() => {
+    latest.current = live;
+  });
+  return useCallback(
+    (indicatorId) => latest.current.find(({ row }) => row.indicatorId === indicatorId)?.open ?? false,
+    [],
   );
 }
 
 const never = () => () => undefined;
 const yes = () => true;
 const no = () => false;
-
-const find = (rows: readonly LiveRow[], id: string) => rows.find(({ row }) => row.indicatorId === id);
-
-function toCorrect({ row }: LiveRow) {
-  const { indicatorId, name, unit, entryKind, dimensions = [], saved } = row;
-  const texts = { ...saved.texts, parts: askedTexts(row, saved.texts) ?? [] };
-  return { indicatorId, name, unit, entryKind, dimensions, version: saved.version ?? 1, texts };
-}

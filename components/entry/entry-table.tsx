@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment } from 'react';
+import { Fragment, type ComponentProps } from 'react';
 import type { PrintedRow } from '@/lib/view/entry-row';
 import { EntryTableRow } from './entry-table-row';
 import type { RowHandlers } from './row-handlers';
@@ -15,11 +15,13 @@ type Props = {
   canCorrect: boolean;
   handlers: RowHandlers;
   onClearFilters: () => void;
+  /** Keyboard, mouse and clipboard, heard at the table. */
+  grid: ComponentProps<'table'>;
 };
 
 /** The sheet itself. On a phone the same rows become cards. */
 export function EntryTable(props: Props) {
-  const { rows, state, year, showDepartment, canCorrect, handlers, onClearFilters } = props;
+  const { rows, state, year, showDepartment, canCorrect, handlers, onClearFilters, grid } = props;
   if (rows.length === 0) {
     return (
       <p className="card entry-none" role="status">
@@ -31,7 +33,7 @@ export function EntryTable(props: Props) {
     );
   }
   return (
-    <table className="entry-table" data-sheet>
+    <table className="entry-table" role="grid" aria-multiselectable="true" data-sheet {...grid}>
       <caption className="sr-only">{year} 年填报表</caption>
       <thead>
         <tr>

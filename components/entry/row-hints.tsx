@@ -1,15 +1,17 @@
 'use client';
 
+import type { PartCategory } from '@/lib/domain/reading/dimension';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryError } from '@/lib/domain/reading/interpret-entry';
 import type { LiveRow } from './live-row';
+import type { RowHandlers } from './row-handlers';
 
 type Props = {
   id: string;
   live: LiveRow;
   refusal: string | undefined;
   /** Takes over the number a hint proposes. */
-  onAccept: (finding: EntryError | Question) => void;
+  onAccept: RowHandlers['accept'];
 };
 
 /** What helps at a row: errors first, then questions, then remarks. Read out when it changes. */
@@ -23,24 +25,7 @@ export function RowHints({ id, live, refusal, onAccept }: Props) {
       )}
       <div aria-live="polite">
         {refusal && <p className="entry-hint entry-hint-error">{refusal}</p>}
-        {open &&
-          findings.errors.map((error) => (
-            <Finding
-              key={error.field + error.code + (error.part ?? '')}
-              tone="error"
-              finding={error}
-              onAccept={onAccept}
-            />
-          ))}
-        {open &&
-          findings.questions.map((question) => (
-            <Finding
-              key={question.field + question.code + (question.part ?? '')}
-              tone="question"
-              finding={question}
-              onAccept={onAccept}
-            />
-          ))}
+        {open && <Findings live={live} part={null} onAccept={onAccept} />}
       </div>
       {open &&
         findings.notes.map((note) => (
@@ -53,10 +38,28 @@ export function RowHints({ id, live, refusal, onAccept }: Props) {
   );
 }
 
+type FindingsProps = { live: LiveRow; part: PartCategory | null; onAccept: RowHandlers['accept'] };
+
+/** Errors, then questions, of the row itself or of one category of its breakdown. */
+export function Findings({ live: { row, findings }, part, onAccept }: FindingsProps) {
+  const isHere = (finding: { part?: PartCategory }) => (finding.part ?? null) === part;
+  const accept = (finding: EntryError | Question) => onAccept(row.indicatorId, finding);
+  return (
+    <>
+      {findings.errors.filter(isHere).map((error) => (
+        <Finding key={error.field + error.code} tone="error" finding={error} onAccept={accept} />
+      ))}
+      {findings.questions.filter(isHere).map((question) => (
+        <Finding key={question.field + question.code} tone="question" finding={question} onAccept={accept} />
+      ))}
+    </>
+  );
+}
+
 type FindingProps = {
   tone: 'error' | 'question';
   finding: EntryError | Question;
-  onAccept: Props['onAccept'];
+  onAccept: (finding: EntryError | Question) => void;
 };
 
 function Finding({ tone, finding, onAccept }: FindingProps) {

@@ -1,9 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import type { Question } from '@/lib/domain/reading/reading-check';
-import type { EntryError } from '@/lib/domain/reading/interpret-entry';
-import { withPart } from '@/lib/view/entry-row';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
 import { ConflictNotice } from './conflict-notice';
 import type { RowHandlers } from './row-handlers';
@@ -25,8 +22,6 @@ export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handl
   const [noting, setNoting] = useState(false);
   const { row, texts, open } = live;
   const { indicatorId } = row;
-  const accept = ({ field, part, suggestion = '' }: EntryError | Question) =>
-    handlers.type(indicatorId, part ? withPart(texts, part, suggestion) : { ...texts, [field]: suggestion });
   return (
     <>
       {row.barred ? (
@@ -34,7 +29,7 @@ export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handl
       ) : (
         <>
           {conflict && <ConflictNotice live={live} conflict={conflict} onKeep={handlers.keep} />}
-          <RowHints id={hintsId} live={live} refusal={refusal} onAccept={accept} />
+          <RowHints id={hintsId} live={live} refusal={refusal} onAccept={handlers.accept} />
         </>
       )}
       {open && (noting || texts.note) ? (
@@ -45,7 +40,9 @@ export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handl
           maxLength={500}
           autoFocus={noting}
           value={texts.note}
-          onChange={(event) => handlers.type(indicatorId, { ...texts, note: event.currentTarget.value })}
+          onChange={(event) =>
+            handlers.type({ indicatorId, part: null, field: 'note' }, event.currentTarget.value)
+          }
           onBlur={() => setNoting(false)}
         />
       ) : (

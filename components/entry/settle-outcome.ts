@@ -3,8 +3,15 @@ import type { SavedRow } from '@/lib/view/entry-row';
 import type { SheetOutcome } from '@/lib/view/sheet-outcome';
 import type { Conflict, SheetState } from './sheet-state';
 
+export type Settled = {
+  saved: Record<string, SavedRow>;
+  refusals: Record<string, string>;
+  conflicts: Record<string, Conflict>;
+  asked: Record<string, Question[]>;
+};
+
 /** What the server did to each row, as the sheet takes it over. */
-export function toSettled(outcome: SheetOutcome, known: SheetState) {
+export function toSettled(outcome: SheetOutcome, known: SheetState): Settled {
   const saved: Record<string, SavedRow> = { ...outcome.saved };
   for (const { indicatorId, readingId, version, state, overrideReason } of outcome.moved) {
     const before = known.saved[indicatorId];

@@ -1,6 +1,6 @@
 import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryRow, RowTexts, SavedRow } from '@/lib/view/entry-row';
-import { isSameTexts } from '@/lib/view/examine-entry';
+import { isSameTexts } from '@/lib/view/entry-texts';
 import type { Draft, Drafts } from './draft-store';
 
 /** A row that somebody else changed meanwhile: what is stored now, and by whom. */
@@ -13,7 +13,9 @@ export type SheetState = {
   /** Why the server left a row alone at the last save or submission. */
   refusals: Readonly<Record<string, string>>;
   /** What the server asked about a row that the sheet could not ask itself. */
-  asked?: Readonly<Record<string, Question[]>>;
+  asked: Readonly<Record<string, Question[]>>;
+  /** What the server made of a row that is still being typed in; its texts wait until the keyboard has left the row. */
+  resting: Readonly<Record<string, SavedRow>>;
 };
 
 export type SheetEvent =
@@ -26,15 +28,17 @@ export type SheetEvent =
       saved: Record<string, SavedRow>;
       refusals: Record<string, string>;
       conflicts: Record<string, Conflict>;
-      asked?: Record<string, Question[]>;
+      asked: Record<string, Question[]>;
+      /** The row the keyboard is in: its texts must not change under the hand. */
+      held: string | null;
     }
-  | { type: 'undone'; drafts: Drafts }
+  | { type: 'rested'; held: string | null }
   | { type: 'corrected'; indicatorId: string; saved: SavedRow }
   | { type: 'keptMine' | 'keptTheirs'; indicatorId: string };
 
 export function openSheet(rows: readonly EntryRow[]): SheetState {
   const saved = Object.fromEntries(rows.map((row) => [row.indicatorId, row.saved]));
-  return { saved, drafts: {}, conflicts: {}, refusals: {}, asked: {} };
+  return { saved, drafts: {}, conflicts: {}, refusals: {}, asked: {}, resting: {} };
 }
 
 export function sheetReducer(state: SheetState, event: SheetEvent): SheetState {
@@ -43,8 +47,8 @@ export function sheetReducer(state: SheetState, event: SheetEvent): SheetState {
       return type(state, event.changes);
     case 'restored':
       return { ...state, drafts: { ...event.drafts, ...state.drafts } };
-    case 'undone':
-      return { ...state, drafts: event.drafts };
+    case 'rested':
+      return rest(state, event.held);
     case 'corrected':
       return { ...state, saved: { ...state.saved, [event.indicatorId]: event.saved } };
     case 'settled':
@@ -73,19 +77,47 @@ function type(state: SheetState, changes: { indicatorId: string; texts: RowTexts
 
 function settle(state: SheetState, event: Extract<SheetEvent, { type: 'settled' }>): SheetState {
   const drafts: Record<string, Draft> = { ...state.drafts };
-  for (const [indicatorId, saved] of Object.entries(event.saved)) {
+  const saved: Record<string, SavedRow> = { ...state.saved };
+  const resting: Record<string, SavedRow> = { ...state.resting };
+  for (const [indicatorId, answer] of Object.entries(event.saved)) {
     const draft = drafts[indicatorId];
-    if (!draft) continue;
-    if (event.sent[indicatorId] === draft.texts) delete drafts[indicatorId];
-    else drafts[indicatorId] = { version: saved.version, texts: draft.texts };
+    const isSent = draft !== undefined && event.sent[indicatorId] === draft.texts;
+    saved[indicatorId] = answer;
+    delete resting[indicatorId];
+    if (isSent) delete drafts[indicatorId];
+    else if (draft) drafts[indicatorId] = { version: answer.version, texts: draft.texts };
+    if (isSent && event.held === indicatorId) {
+      saved[indicatorId] = { ...answer, texts: draft.texts };
+      resting[indicatorId] = answer;
+    }
   }
+  const asked = { ...state.asked };
+  for (const id of Object.keys(event.saved)) delete asked[id];
+  const refusals = { ...state.refusals, ...event.refusals };
+  for (const id of Object.keys(event.saved)) if (!(id in event.refusals)) delete refusals[id];
   return {
-    saved: { ...state.saved, ...event.saved },
+    saved,
     drafts,
-    refusals: event.refusals,
+    resting,
+    refusals,
     conflicts: event.conflicts,
-    asked: event.asked ?? {},
+    asked: { ...asked, ...event.asked },
   };
+}
+
+/** The keyboard has left the row: 2,345 is now shown as it is stored, 2345. */
+function rest(state: SheetState, held: string | null): SheetState {
+  const left = Object.entries(state.resting).filter(([indicatorId]) => indicatorId !== held);
+  if (left.length === 0) return state;
+  const saved: Record<string, SavedRow> = { ...state.saved };
+  const resting: Record<string, SavedRow> = { ...state.resting };
+  for (const [indicatorId, answer] of left) {
+    delete resting[indicatorId];
+    if (saved[indicatorId]?.version === answer.version) {
+      saved[indicatorId] = { ...saved[indicatorId], texts: answer.texts };
+    }
+  }
+  return { ...state, saved, resting };
 }
 
 function keepMine(state: SheetState, indicatorId: string): SheetState {

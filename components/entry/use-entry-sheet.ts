@@ -1,14 +1,17 @@
 'use client';
 
-import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
-import { formatDayTime } from '@/lib/view/format-date';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { compareLeftOver, type ComparedRow } from '@/lib/view/entry-left-over';
 import type { EntryRow } from '@/lib/view/entry-row';
 import { checkSheet, type SheetRules } from '@/lib/view/sheet-rules';
-import { isSameTexts } from '@/lib/view/examine-entry';
 import { DraftStore, type Drafts } from './draft-store';
+import type { KeptDrafts } from './kept-drafts';
 import { LiveRowMemory, type LiveRow } from './live-row';
 import { FindingsMemory } from './merge-findings';
-import { openSheet, sheetReducer, type SheetState } from './sheet-state';
+import type { SheetState } from './sheet-state';
+import { SheetStore } from './sheet-store';
+
+const NOTHING_LEFT: readonly KeptDrafts[] = [];
 
 /** State of one sheet: typing, its copy in this browser, and what the server answered. */
 export function useEntrySheet(
@@ -17,39 +20,59 @@ export function useEntrySheet(
   storageKey: string,
   rules: SheetRules,
 ) {
-  const [state, dispatch] = useReducer(sheetReducer, rows, openSheet);
-  const [store] = useState(() => new DraftStore(storageKey));
-  const leftOver = useSyncExternalStore(store.subscribe, store.readLeftOver, () => null);
+  const [{ store, kept }] = useState(() => openStores(rows, storageKey));
+  const state = useSyncExternalStore(store.subscribe, store.read, store.read);
+  const leftOver = useSyncExternalStore(kept.subscribe, kept.readLeftOver, () => NOTHING_LEFT);
+  const isKeeping = useSyncExternalStore(kept.subscribe, kept.readIsKeeping, () => true);
 
+  useEffect(() => kept.open(), [kept]);
   useEffect(() => {
-    store.write(state.drafts, new Date());
-  }, [store, state.drafts]);
-  useEffect(() => {
-    const flush = () => store.writeNow(state.drafts, new Date());
+    const flush = () => kept.writeNow(store.read().drafts, new Date());
     window.addEventListener('pagehide', flush);
-    return () => window.removeEventListener('pagehide', flush);
-  }, [store, state.drafts]);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [kept, store]);
 
   const live = useLiveRows(rows, state, year, rules);
-  const offered = useMemo(() => {
-    const drafts = Object.entries(leftOver?.drafts ?? {}).filter(([id, draft]) => {
-      const found = live.find(({ row }) => row.indicatorId === id);
-      return found?.open && !found.dirty && !isSameTexts(draft.texts, state.saved[id]!.texts);
-    });
-    if (!leftOver || drafts.length === 0) return null;
-    return { at: formatDayTime(leftOver.at), drafts: Object.fromEntries(drafts) as Drafts };
-  }, [leftOver, live, state.saved]);
-
-  const restore = () => {
-    if (offered) dispatch({ type: 'restored', drafts: offered.drafts });
-    store.settleLeftOver();
+  const compared = useMemo(
+    () =>
+      leftOver.length === 0
+        ? []
+        : compareLeftOver(
+            leftOver,
+            live.map(({ row, open }) => ({ row, saved: row.saved, open })),
+          ),
+    [leftOver, live],
+  );
+  useEffect(() => {
+    const isKnown = (id: string) => rows.some(({ indicatorId }) => indicatorId === id);
+    if (leftOver.length === 0 || compared.length > 0) return;
+    if (leftOver.every(({ drafts }) => Object.keys(drafts).every(isKnown))) kept.settleLeftOver();
+  }, [rows, leftOver, compared, kept]);
+  /** Takes over what was chosen; everything else that was left is given up. */
+  const settleLeftOver = (chosen: readonly ComparedRow[]) => {
+    const drafts = chosen.map(({ indicatorId, texts }) => [
+      indicatorId,
+      { version: state.saved[indicatorId]?.version ?? null, texts },
+    ]);
+    store.dispatch({ type: 'restored', drafts: Object.fromEntries(drafts) as Drafts });
+    kept.settleLeftOver();
+    kept.writeNow(store.read().drafts, new Date());
   };
-  const decline = () => {
-    store.settleLeftOver();
-    store.writeNow(state.drafts, new Date());
-  };
-  return { state, dispatch, live, offered, restore, decline };
+  return { store, state, live, compared, settleLeftOver, isKeeping };
 }
+
+/** Whatever changes on the sheet is kept, also when an answer arrives after the page was left. */
+function openStores(rows: readonly EntryRow[], storageKey: string) {
+  const store = new SheetStore(rows);
+  const kept = new DraftStore(storageKey);
+  store.subscribe(() => kept.write(store.read().drafts, new Date()));
+  return { store, kept };
+}
+
+export type EntrySheetState = ReturnType<typeof useEntrySheet>;
 
 function useLiveRows(
   rows: readonly EntryRow[],

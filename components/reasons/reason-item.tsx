@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { REASON_LENGTH } from '@/lib/domain/review/warning-reason';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { GiveWarningReasonInput } from '@/lib/schemas/warning-reason';
-import { REASON_LENGTH } from '@/lib/schemas/warning-reason';
 import { indicatorHref } from '@/lib/view/indicators/filters';
 import { NO_OWNER } from '@/lib/view/no-owner';
 import { REASON_STATE_LABELS, type ReasonRow, type ShownReason } from '@/lib/view/warning-reasons';

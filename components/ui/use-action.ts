@@ -15,6 +15,7 @@ const OFFLINE: Problem = {
 const OUTDATED: Problem = {
   ...OFFLINE,
   message: '系统刚刚更新，请刷新页面后重试。填报表中未保存的内容已暂存在本机，刷新后可以恢复。',
+  detail: { reload: true },
 };
 
 /**

@@ -40,6 +40,7 @@ export type EarlierReading = {
   numerator: ExactNumber | null;
   denominator: ExactNumber | null;
   flag: DataFlag;
+  /** By sex, by area. */
   parts: readonly PartReading[];
 };
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { EXPLAINED_TYPES } from '@/lib/domain/review/warning-reason';
+import { EXPLAINED_TYPES, REASON_LENGTH } from '@/lib/domain/review/warning-reason';
 import { districtCodeSchema } from './address';
 import { rowId, storableText } from './storable-text';
-
-export const REASON_LENGTH = { min: 5, max: 1000 } as const;
 
 export const giveWarningReasonSchema = z.object({
   districtId: districtCodeSchema,

@@ -27,6 +27,8 @@ export type SavedReading = EntryContent & {
   flag: DataFlag;
   returnReason: string | null;
   overrideReason: string | null;
+  enteredBy: string | null;
+  enteredAt: string | null;
   entryKind: EntryKind;
 };
 
@@ -63,8 +65,9 @@ function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<S
   const keepsNumbers = before !== null && hasSameNumbers(before, content);
   const flag = keepsNumbers ? before.flag : 'official';
   const overrideReason = keepsNumbers ? before.overrideReason : null;
+  const entered = { enteredBy: context.actor.name, enteredAt: context.now.toISOString() };
   return {
-    result: { ...savedAs(row, content, before), state, flag, overrideReason },
+    result: { ...savedAs(row, content, before), state, flag, overrideReason, ...entered },
     change: {
       indicatorId: row.indicatorId,
       before,
@@ -77,8 +80,7 @@ function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<S
         overrideReason,
         returnReason: before?.returnReason ?? null,
         enteredById: context.actor.id,
-        enteredBy: context.actor.name,
-        enteredAt: context.now.toISOString(),
+        ...entered,
         reviewedById: before?.reviewedById ?? null,
         reviewedBy: before?.reviewedBy ?? null,
         reviewedAt: before?.reviewedAt ?? null,
@@ -132,6 +134,8 @@ function savedAs(row: ReportingRow, content: EntryContent, before: StoredReading
     flag: before?.flag ?? 'official',
     returnReason: before?.returnReason ?? null,
     overrideReason: before?.overrideReason ?? null,
+    enteredBy: before?.enteredBy ?? null,
+    enteredAt: before?.enteredAt ?? null,
     entryKind: row.entryKind,
     ...content,
   };

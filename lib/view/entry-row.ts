@@ -1,13 +1,13 @@
 import { displayReading } from '@/lib/domain/reading/display-reading';
-import type { Dimension, PartCategory } from '@/lib/domain/reading/dimension';
+import type { Dimension } from '@/lib/domain/reading/dimension';
 import type { EntryKind, EntryTexts } from '@/lib/domain/reading/interpret-entry';
 import type { PartReading, PartTexts } from '@/lib/domain/reading/interpret-parts';
 import { describeEntryLock, type EntryLock, type LockReader } from '@/lib/domain/review/entry-lock';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 
-/** The texts of a row's inputs. */
-export type RowTexts = EntryTexts & { note: string; parts?: readonly PartTexts[] };
+/** The texts of a row's inputs; of the breakdown only categories that say something. */
+export type RowTexts = EntryTexts & { note: string; parts: PartTexts[] };
 
 /** What the server holds of a row. */
 export type SavedRow = {
@@ -18,6 +18,9 @@ export type SavedRow = {
   returnReason: string | null;
   overrideReason: string | null;
   demonstration: boolean;
+  /** Who typed what is stored, and when; null where nothing is. */
+  enteredBy: string | null;
+  enteredAt: string | null;
 };
 
 export type PreviousValue = {
@@ -26,8 +29,9 @@ export type PreviousValue = {
   numerator: ExactNumber | null;
   denominator: ExactNumber | null;
   shown: string;
+  /** The breakdown, and as it is printed. */
+  parts: (PartReading & { shown: string })[];
   demonstration: boolean;
-  parts?: readonly PartReading[];
 };
 
 export type PrintedRow = { id: string; serial: string; name: string };
@@ -46,8 +50,8 @@ export type EntryRow = {
   target: string;
   binding: boolean;
   entryKind: EntryKind;
-  /** What its values are broken down by. */
-  dimensions?: readonly Dimension[];
+  /** What the row is broken down by. */
+  dimensions: Dimension[];
   direction: 'up' | 'down' | 'band' | 'hold' | 'none';
   about: { label: string; text: string }[];
   department: string | null;
@@ -78,7 +82,7 @@ type StoredRow = {
   unit: string;
   attribute: 'binding' | 'anticipated' | null;
   entryKind: EntryKind;
-  dimensions?: readonly Dimension[];
+  dimensions: Dimension[];
   definition: string | null;
   formula: string | null;
   dataSource: string | null;
@@ -92,11 +96,19 @@ type StoredRow = {
         state: Exclude<ReadingState, 'empty'>;
         flag: string;
         note: string | null;
+        parts: readonly PartReading[];
         returnReason: string | null;
         overrideReason: string | null;
+        enteredBy: string | null;
+        enteredAt: string;
       })
     | null;
-  earlier: (StoredNumbers & { value: ExactNumber; year: number; flag: string })[];
+  earlier: (StoredNumbers & {
+    value: ExactNumber;
+    year: number;
+    flag: string;
+    parts: readonly PartReading[];
+  })[];
   lock: EntryLock;
 };
 
@@ -114,7 +126,7 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     target: row.targetText ?? '',
     binding: row.attribute === 'binding',
     entryKind: row.entryKind,
-    dimensions: row.dimensions ?? [],
+    dimensions: row.dimensions,
     direction: row.direction,
     about: aboutOf(row),
     department: lead?.name ?? null,
@@ -130,10 +142,12 @@ const EMPTY_SAVED: SavedRow = {
   readingId: null,
   version: null,
   state: 'empty',
-  texts: { value: '', numerator: '', denominator: '', note: '' },
+  texts: { value: '', numerator: '', denominator: '', note: '', parts: [] },
   returnReason: null,
   overrideReason: null,
   demonstration: false,
+  enteredBy: null,
+  enteredAt: null,
 };
 
 /** A stored or just returned reading as the row's inputs show it. */
@@ -144,12 +158,15 @@ export function toSavedRow(
     state: ReadingState;
     flag?: string;
     note: string | null;
+    parts: readonly PartReading[];
     returnReason?: string | null;
     overrideReason?: string | null;
+    enteredBy: string | null;
+    enteredAt: string | null;
   },
   kind: EntryKind,
 ): SavedRow {
-  const empty = reading.value === null;
+  const empty = reading.value === null && reading.parts.length === 0;
   return {
     readingId: reading.id,
     version: reading.version,
@@ -158,30 +175,24 @@ export function toSavedRow(
     returnReason: reading.returnReason ?? null,
     overrideReason: reading.overrideReason ?? null,
     demonstration: reading.flag === 'demonstration',
+    enteredBy: reading.enteredBy,
+    enteredAt: reading.enteredAt,
   };
 }
 
 function toTexts(
-  reading: StoredNumbers & { note: string | null; parts?: readonly PartReading[] },
+  reading: StoredNumbers & { note: string | null; parts: readonly PartReading[] },
   kind: EntryKind,
 ): RowTexts {
-  const { parts = [] } = reading;
-  const texts = wholeTexts(reading, kind);
-  return parts.length === 0 ? texts : { ...texts, parts: parts.map((part) => toPartTexts(part, kind)) };
+  const parts = reading.parts.map((part) => ({ category: part.category, ...toNumberTexts(part, kind) }));
+  return { ...toNumberTexts(reading, kind), note: reading.note ?? '', parts };
 }
 
-function toPartTexts(part: PartReading, kind: EntryKind): PartTexts {
-  const { value, numerator, denominator } = wholeTexts({ ...part, note: null }, kind);
-  return { category: part.category, value, numerator, denominator };
-}
-
-function wholeTexts(reading: StoredNumbers & { note: string | null }, kind: EntryKind): RowTexts {
-  const note = reading.note ?? '';
-  const { value, numerator, denominator, scale } = reading;
-  if (value === null) return { value: '', numerator: '', denominator: '', note };
+function toNumberTexts({ value, numerator, denominator, scale }: StoredNumbers, kind: EntryKind): EntryTexts {
+  if (value === null) return { value: '', numerator: '', denominator: '' };
   const shown = displayReading({ value, scale, numerator, denominator }, kind);
-  if (kind === 'ratio') return { value: shown, numerator: '', denominator: '', note };
-  return { value: shown, numerator: numerator ?? '', denominator: denominator ?? '', note };
+  if (kind === 'ratio') return { value: shown, numerator: '', denominator: '' };
+  return { value: shown, numerator: numerator ?? '', denominator: denominator ?? '' };
 }
 
 function aboutOf(row: StoredRow): EntryRow['about'] {
@@ -196,14 +207,14 @@ function aboutOf(row: StoredRow): EntryRow['about'] {
 function previousOf({ earlier, entryKind }: StoredRow): PreviousValue | null {
   const [last] = earlier;
   if (!last) return null;
-  const { year, value, numerator, denominator, flag } = last;
+  const { year, value, numerator, denominator, flag, parts } = last;
   return {
     year,
     value,
     numerator,
     denominator,
-    parts: last.parts ?? [],
     shown: displayReading(last, entryKind),
+    parts: parts.map((part) => ({ ...part, shown: displayReading(part, entryKind) })),
     demonstration: flag === 'demonstration',
   };
 }
@@ -211,9 +222,3 @@ function previousOf({ earlier, entryKind }: StoredRow): PreviousValue | null {
 /** Locks that follow from the row's own state; they change while the sheet is open. */
 const isOwnState = ({ kind }: EntryLock): boolean =>
   kind === 'open' || kind === 'submitted' || kind === 'approved' || kind === 'archived';
-
-/** The row with one category of its breakdown written anew, as its value's text. */
-export function withPart(texts: RowTexts, category: PartCategory, value: string): RowTexts {
-  const others = (texts.parts ?? []).filter((part) => part.category !== category);
-  return { ...texts, parts: [...others, { category, value, numerator: '', denominator: '' }] };
-}

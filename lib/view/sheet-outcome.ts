@@ -32,7 +32,7 @@ type Numbers = {
   numerator: ExactNumber | null;
   denominator: ExactNumber | null;
   note: string | null;
-  parts?: readonly PartReading[];
+  parts: readonly PartReading[];
 };
 
 type Refused = {
@@ -50,6 +50,8 @@ type Refused = {
         flag: string;
         returnReason: string | null;
         overrideReason: string | null;
+        enteredBy: string | null;
+        enteredAt: string;
       })
     | null;
 };
@@ -62,6 +64,8 @@ type Saved = Numbers & {
   flag: string;
   returnReason: string | null;
   overrideReason: string | null;
+  enteredBy: string | null;
+  enteredAt: string | null;
   entryKind: EntryKind;
 };
 

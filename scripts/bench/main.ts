@@ -10,13 +10,17 @@ export async function runBench(parts: readonly string[]): Promise<void> {
     const { benchNational } = await import('./national');
     print(await benchNational());
   }
-  if (['pages', 'scripts', 'departments'].some((part) => parts.includes(part))) {
+  if (['pages', 'scripts', 'typing', 'departments'].some((part) => parts.includes(part))) {
     const { withBenchServer } = await import('./server');
     await withBenchServer(async (server) => {
       const { benchScripts } = await import('./page-scripts');
       const { benchPages } = await import('./page-latency');
       if (parts.includes('scripts')) await benchScripts(server, print);
       if (parts.includes('pages')) await benchPages(server, print);
+      if (parts.includes('typing')) {
+        const { benchTyping } = await import('./typing');
+        await benchTyping(server, print);
+      }
       if (parts.includes('departments')) {
         const { benchDepartments } = await import('./departments');
         print(await benchDepartments(server));

@@ -5,6 +5,9 @@ import type { ExactNumber } from '../target/rule';
 export const EXPLAINED_TYPES = ['volatile', 'reversal'] as const satisfies readonly WarningType[];
 export type ExplainedType = (typeof EXPLAINED_TYPES)[number];
 
+/** Letters of a 原因说明. */
+export const REASON_LENGTH = { min: 5, max: 1000 } as const;
+
 /** What a department said about a warning; `value` is the reading it spoke of. */
 export type GivenReason = {
   text: string;

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planPaste, readClipboardBlock, type PasteTarget } from '@/lib/view/entry-paste';
-
-const texts = { value: '', numerator: '', denominator: '', note: '' };
-const fraction = (indicatorId: string): PasteTarget => ({
-  indicatorId,
-  columns: ['numerator', 'denominator', 'value'],
-  texts,
-});
-const value = (indicatorId: string): PasteTarget => ({ indicatorId, columns: ['value'], texts });
+import { gridLines } from '@/lib/view/entry-grid';
+import { fillRange, isHeader, placeBlock, readClipboardBlock, tidyBlock } from '@/lib/view/entry-paste';
+import { gridRow } from './entry-fixture';
 
 describe('readClipboardBlock', () => {
   it.each([
@@ -38,54 +32,96 @@ describe('readClipboardBlock', () => {
   });
 });
 
-describe('planPaste', () => {
+const a = gridRow({ indicatorId: 'a', entryKind: 'fraction', unit: '%' });
+const b = gridRow({ indicatorId: 'b' });
+const locked = gridRow({ indicatorId: 'c' }, { open: false, value: '7' });
+const at = (line: number, column: 'previous' | 'numerator' | 'denominator' | 'value') => ({
+  line,
+  column: ['previous', 'numerator', 'denominator', 'value'].indexOf(column),
+});
+const cell = (indicatorId: string, field: string, text: string, part: string | null = null) => ({
+  indicatorId,
+  part,
+  field,
+  text,
+});
+
+describe('placeBlock', () => {
   it('lays a block over numerator and denominator', () => {
-    const plan = planPaste(
-      [
-        ['4036', '4426'],
-        ['0', '11'],
-      ],
-      [fraction('a'), fraction('b')],
-      'numerator',
-    );
-    expect(plan).toEqual({
-      cells: 4,
-      dropped: 0,
-      changes: [
-        { indicatorId: 'a', texts: { ...texts, numerator: '4036', denominator: '4426' } },
-        { indicatorId: 'b', texts: { ...texts, numerator: '0', denominator: '11' } },
-      ],
-    });
+    const paste = placeBlock([['4036', ' 4,426 ']], gridLines([a]), at(0, 'numerator'));
+    expect(paste).toMatchObject({ cells: 2, dropped: 0, cleared: 0 });
+    expect(paste.edits).toEqual([cell('a', 'numerator', '4036'), cell('a', 'denominator', '4,426')]);
   });
 
-  it('counts what has no place: below the last row, right of the last column, in cells that take no number', () => {
-    const plan = planPaste(
-      [
-        ['1', '2'],
-        ['3', '9'],
-        ['5', '6'],
-      ],
-      [fraction('a'), value('b')],
-      'denominator',
-    );
-    expect(plan.changes).toEqual([
-      { indicatorId: 'a', texts: { ...texts, denominator: '1', value: '2' } },
-      { indicatorId: 'b', texts: { ...texts, value: '9' } },
+  it('keeps to the lines as they are shown: what falls on a locked one is told, never moved to the next', () => {
+    const lines = gridLines([b, locked, gridRow({ indicatorId: 'd' })]);
+    const paste = placeBlock([['1'], ['2'], ['3'], ['4']], lines, at(0, 'value'));
+    expect(paste.edits).toEqual([cell('b', 'value', '1'), cell('d', 'value', '3')]);
+    expect(paste.dropped).toBe(2);
+    expect(placeBlock([['7']], lines, at(1, 'value')).dropped).toBe(0);
+  });
+
+  it('clears with empty cells and says how many it emptied', () => {
+    const filled = gridLines([gridRow({ indicatorId: 'a' }, { value: '5' }), b]);
+    expect(placeBlock([[''], ['']], filled, at(0, 'value'))).toMatchObject({ cells: 2, cleared: 1 });
+  });
+
+  it('takes the values of a breakdown line by line', () => {
+    const broken = gridLines([gridRow({ indicatorId: 'a', dimensions: ['sex'] }), b]);
+    const paste = placeBlock([['5'], ['2'], ['3'], ['9']], broken, at(0, 'value'));
+    expect(paste.edits).toEqual([
+      cell('a', 'value', '5'),
+      cell('a', 'value', '2', 'male'),
+      cell('a', 'value', '3', 'female'),
+      cell('b', 'value', '9'),
     ]);
-    expect(plan).toMatchObject({ cells: 3, dropped: 3 });
   });
 
-  it('ignores empty cells outside, and clears with empty cells inside', () => {
-    const filled = { ...fraction('a'), texts: { ...texts, value: '5' } };
-    const plan = planPaste(
-      [
-        ['', ''],
-        ['', ''],
-      ],
-      [filled],
-      'value',
-    );
-    expect(plan).toMatchObject({ cells: 1, dropped: 0 });
-    expect(plan.changes[0]?.texts.value).toBe('');
+  it('leaves the value to numerator and denominator, and says when it was another', () => {
+    const same = placeBlock([['4036', '4426', '91.2%']], gridLines([a]), at(0, 'numerator'));
+    expect(same).toMatchObject({ cells: 2, overruled: 0, dropped: 0 });
+    const other = placeBlock([['4036', '4426', '91.3']], gridLines([a]), at(0, 'numerator'));
+    expect(other).toMatchObject({ cells: 2, overruled: 1 });
   });
+
+  it('counts what falls beyond the last column and the last line', () => {
+    const paste = placeBlock(
+      [
+        ['1', 'x'],
+        ['2', ''],
+      ],
+      gridLines([b]),
+      at(0, 'value'),
+    );
+    expect(paste).toMatchObject({ cells: 1, dropped: 2 });
+  });
+});
+
+describe('tidyBlock', () => {
+  it('drops a header line, but not a line of years, which may be values', () => {
+    expect(isHeader(['分子', '分母', ''])).toBe(true);
+    expect(isHeader(['2024', '2025'])).toBe(false);
+    expect(isHeader(['2024 年', '2025年实际值'])).toBe(true);
+    expect(
+      tidyBlock(
+        [
+          ['分子', '分母'],
+          ['1', '2'],
+        ],
+        3,
+      ),
+    ).toEqual([['1', '2']]);
+  });
+
+  it('drops the empty columns of merged cells only where the block would not fit', () => {
+    const merged = [['1', '', '2', '', '3']];
+    expect(tidyBlock(merged, 3)).toEqual([['1', '2', '3']]);
+    expect(tidyBlock([['1', '', '3']], 3)).toEqual([['1', '', '3']]);
+  });
+});
+
+it('fillRange writes one value into every cell that takes it', () => {
+  const paste = fillRange('1', gridLines([b, locked, a]), { top: 0, bottom: 2, left: 3, right: 3 });
+  expect(paste.edits).toEqual([cell('b', 'value', '1'), cell('a', 'value', '1')]);
+  expect(paste.dropped).toBe(1);
 });

@@ -8,16 +8,20 @@ const saved = (version: number): SavedRow => ({
   readingId: 'r',
   version,
   state: 'draft',
-  texts: { value: '90', numerator: '', denominator: '', note: '' },
+  texts: { value: '90', numerator: '', denominator: '', note: '', parts: [] },
   returnReason: null,
   overrideReason: null,
   demonstration: false,
+  enteredBy: null,
+  enteredAt: null,
 });
 const known: SheetState = {
   saved: { a: saved(3) },
   drafts: { a: { version: 3, texts: { ...saved(3).texts, value: '91' } } },
   conflicts: {},
   refusals: {},
+  asked: {},
+  resting: {},
 };
 const refusedWith = (theirs: SavedRow, code = 'wrongState'): SheetOutcome => ({
   saved: {},
@@ -36,7 +40,9 @@ describe('toSettled', () => {
     const settled = toSettled(refusedWith(saved(3)), known);
     expect(settled).toEqual({ saved: {}, conflicts: {}, asked: {}, refusals: { a: '原因' } });
     const sent = { a: known.drafts.a!.texts };
-    expect(sheetReducer(known, { type: 'settled', sent, ...settled }).drafts).toEqual(known.drafts);
+    expect(sheetReducer(known, { type: 'settled', sent, held: null, ...settled }).drafts).toEqual(
+      known.drafts,
+    );
   });
 
   it('takes over what is stored where nothing was typed', () => {

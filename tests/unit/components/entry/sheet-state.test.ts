@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openSheet, sheetReducer, type SheetEvent, type SheetState } from '@/components/entry/sheet-state';
 import type { EntryRow, RowTexts, SavedRow } from '@/lib/view/entry-row';
 
-const texts = (value: string): RowTexts => ({ value, numerator: '', denominator: '', note: '' });
+const texts = (value: string): RowTexts => ({ value, numerator: '', denominator: '', note: '', parts: [] });
 const savedRow = (version: number | null, value: string, more: Partial<SavedRow> = {}): SavedRow => ({
   readingId: version === null ? null : 'r',
   version,
@@ -11,6 +11,8 @@ const savedRow = (version: number | null, value: string, more: Partial<SavedRow>
   returnReason: null,
   overrideReason: null,
   demonstration: false,
+  enteredBy: null,
+  enteredAt: null,
   ...more,
 });
 
@@ -25,6 +27,7 @@ const row: EntryRow = {
   target: '≥94',
   binding: false,
   entryKind: 'value',
+  dimensions: [],
   direction: 'up',
   about: [],
   department: null,
@@ -42,7 +45,9 @@ const typed = (value: string): SheetEvent => ({
 const run = (...events: SheetEvent[]): SheetState => events.reduce(sheetReducer, openSheet([row]));
 const stale: SheetEvent = {
   type: 'settled',
+  asked: {},
   sent: {},
+  held: null,
   saved: {},
   refusals: {},
   conflicts: { a: { theirs: savedRow(5, '95'), message: '他人刚刚改过' } },
@@ -62,7 +67,15 @@ describe('sheetReducer', () => {
     const before = run(typed('2,345'));
     const sent = { a: before.drafts.a!.texts };
     const saved = { a: savedRow(4, '2345') };
-    const answer: SheetEvent = { type: 'settled', sent, saved, refusals: {}, conflicts: {} };
+    const answer: SheetEvent = {
+      type: 'settled',
+      asked: {},
+      sent,
+      held: null,
+      saved,
+      refusals: {},
+      conflicts: {},
+    };
     expect(sheetReducer(before, answer)).toMatchObject({ drafts: {}, saved });
     const later = sheetReducer(sheetReducer(before, typed('2346')), answer);
     expect(later.drafts).toEqual({ a: { version: 4, texts: texts('2346') } });
@@ -86,7 +99,9 @@ describe('sheetReducer', () => {
   it('a refusal is shown until the row is typed in again', () => {
     const refused: SheetEvent = {
       type: 'settled',
+      asked: {},
       sent: {},
+      held: null,
       saved: {},
       refusals: { a: '轮次已关闭。' },
       conflicts: {},

@@ -1,0 +1,102 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { Dispatch, SetStateAction } from 'react';
+import { askedTexts } from '@/lib/view/examine-entry';
+import type { CorrectAction } from '../review/correct-dialog';
+import type { LiveRow } from './live-row';
+import type { EntrySheetState } from './use-entry-sheet';
+import type { EntryWork } from './use-entry-work';
+import type { usePaste } from './use-paste';
+
+const SubmitDialog = dynamic(() => import('./submit-dialog').then((module) => module.SubmitDialog));
+const CompareDialog = dynamic(() => import('./compare-dialog').then((module) => module.CompareDialog));
+const PasteDialog = dynamic(() => import('./paste-dialog').then((module) => module.PasteDialog));
+const HistoryDialog = dynamic(() =>
+  import('../review/history-dialog').then((module) => module.HistoryDialog),
+);
+const CorrectDialog = dynamic(() =>
+  import('../review/correct-dialog').then((module) => module.CorrectDialog),
+);
+
+export type Opened =
+  { kind: 'submit' | 'compare' } | { kind: 'history' | 'correct'; indicatorId: string } | null;
+
+type Props = {
+  place: { districtId: string; year: number };
+  opened: Opened;
+  setOpened: Dispatch<SetStateAction<Opened>>;
+  sheet: EntrySheetState;
+  shown: readonly LiveRow[];
+  work: EntryWork;
+  paste: ReturnType<typeof usePaste>;
+  correct: CorrectAction;
+};
+
+/** The sheet's dialogs; their code is fetched when the first of them is opened. */
+export function EntryDialogs({ place, opened, setOpened, sheet, shown, work, paste, correct }: Props) {
+  const { live } = sheet;
+  const close = () => setOpened(null);
+  const target =
+    opened && 'indicatorId' in opened
+      ? live.find(({ row }) => row.indicatorId === opened.indicatorId)
+      : undefined;
+  if (paste.asked) {
+    return <PasteDialog asked={paste.asked} onTake={paste.carryOut} onClose={paste.decline} />;
+  }
+  switch (opened?.kind) {
+    case 'submit':
+      return (
+        <SubmitDialog
+          open
+          rows={shown.filter((row) => row.open)}
+          elsewhere={live.filter((row) => row.open && row.findings.filled && !shown.includes(row)).length}
+          busy={work.busy}
+          problem={work.submitProblem?.message ?? null}
+          onClose={close}
+          onSubmit={(chosen, answers) => {
+            void work.submitRows(chosen, answers).then((done) => done && close());
+          }}
+        />
+      );
+    case 'compare':
+      return (
+        <CompareDialog
+          rows={sheet.compared}
+          onClose={close}
+          onDone={(chosen) => {
+            sheet.settleLeftOver(chosen);
+            close();
+          }}
+        />
+      );
+    case 'history': {
+      const id = target?.row.saved.readingId;
+      const reading = target && id ? { id, title: `${target.row.name}，${place.year} 年` } : null;
+      return <HistoryDialog districtId={place.districtId} reading={reading} onClose={close} />;
+    }
+    case 'correct':
+      return (
+        <CorrectDialog
+          place={place}
+          target={target ? toCorrect(target) : null}
+          action={correct}
+          onClose={close}
+          onDone={({ message, saved }) => {
+            if (target)
+              sheet.store.dispatch({ type: 'corrected', indicatorId: target.row.indicatorId, saved });
+            work.setNotice({ tone: 'done', text: message });
+            close();
+          }}
+        />
+      );
+    case undefined:
+      return null;
+  }
+}
+
+function toCorrect({ row }: LiveRow) {
+  const { indicatorId, name, unit, entryKind, dimensions, saved } = row;
+  const texts = { ...saved.texts, parts: askedTexts(row, saved.texts) };
+  return { indicatorId, name, unit, entryKind, dimensions, version: saved.version ?? 1, texts };
+}
