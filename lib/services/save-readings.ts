@@ -10,6 +10,7 @@ import {
 import { interpretParts } from '@/lib/domain/reading/interpret-parts';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import { hasSameContent, hasSameNumbers, type EntryContent } from '@/lib/domain/review/same-entry';
+import type { ReturnField } from '@/lib/domain/review/return-field';
 import type { SaveReadingsInput } from '@/lib/schemas/reading';
 import {
   refuse,
@@ -30,6 +31,7 @@ export type SavedReading = EntryContent & {
   state: 'empty' | 'draft' | 'returned';
   flag: DataFlag;
   returnReason: string | null;
+  returnFields: readonly ReturnField[];
   overrideReason: string | null;
   entryKind: EntryKind;
 };
@@ -79,6 +81,7 @@ function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<S
         flag,
         overrideReason,
         returnReason: before?.returnReason ?? null,
+        returnFields: before?.returnFields ?? [],
         enteredById: context.actor.id,
         enteredBy: context.actor.name,
         enteredAt: context.now.toISOString(),
@@ -131,6 +134,7 @@ function savedAs(row: ReportingRow, content: EntryContent, before: StoredReading
     state: before?.state === 'returned' ? 'returned' : before ? 'draft' : 'empty',
     flag: before?.flag ?? 'official',
     returnReason: before?.returnReason ?? null,
+    returnFields: before?.returnFields ?? [],
     overrideReason: before?.overrideReason ?? null,
     entryKind: row.entryKind,
     ...content,
