@@ -4,12 +4,15 @@ import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { EntryColumn } from '@/lib/view/entry-paste';
 import { moveInGrid } from './move-in-grid';
 
+/** `returned`: the office named this cell when it returned the value. */
+export type CellTone = 'plain' | 'error' | 'question' | 'returned';
+
 type Props = {
   indicatorId: string;
   column: EntryColumn;
   label: string;
   text: string;
-  tone: 'plain' | 'error' | 'question';
+  tone: CellTone;
   describedBy: string | undefined;
   /** Only digits and a point can be meant: a phone then shows its number pad, which lacks ∶ and −. */
   digitsOnly: boolean;

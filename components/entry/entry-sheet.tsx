@@ -1,10 +1,12 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import './entry.css';
 import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
-import { CorrectDialog, type CorrectAction } from '../review/correct-dialog';
+import type { CorrectAction, Corrected } from '../review/correct-dialog';
+import type { ReturnAction } from '../review/review-actions';
 import { HistoryDialog } from '../review/history-dialog';
 import type { EntryActions } from './entry-actions';
 import { EntryFilterBar, isShown, useEntryFilters } from './entry-filters';
@@ -25,12 +27,12 @@ type Props = {
   /** Unsaved typing is kept under this key in the browser: one a user, district and year. */
   storageKey: string;
   isOffice: boolean;
-  actions: EntryActions & { correct: CorrectAction };
+  actions: EntryActions & { correct: CorrectAction; return: ReturnAction };
   /** Shown between the head and the table. */
   children?: ReactNode;
 };
 
-type Opened = { kind: 'submit' } | { kind: 'history' | 'correct'; indicatorId: string } | null;
+type Opened = { kind: 'submit' } | { kind: 'history' | 'correct' | 'return'; indicatorId: string } | null;
 
 /** The entry sheet: a table to fill in, with its checks, its drafts and its submission. */
 export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions, children }: Props) {
@@ -48,6 +50,11 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
   const departments = [...new Set(rows.map(({ department }) => department ?? NO_DEPARTMENT))];
   const target = opened && 'indicatorId' in opened ? find(live, opened.indicatorId) : undefined;
 
+  const takeDecision = ({ row }: LiveRow, { message, saved }: Corrected) => {
+    sheet.dispatch({ type: 'corrected', indicatorId: row.indicatorId, saved });
+    work.setNotice({ tone: 'done', text: message });
+    setOpened(null);
+  };
   const check = async () => {
     const saved = await work.saveRows(shown);
     if (saved) setOpened({ kind: 'submit' });
@@ -113,20 +120,35 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
         }
         onClose={() => setOpened(null)}
       />
-      <CorrectDialog
-        place={place}
-        target={opened?.kind === 'correct' && target ? toCorrect(target) : null}
-        action={actions.correct}
-        onClose={() => setOpened(null)}
-        onDone={({ message, saved }) => {
-          if (target) sheet.dispatch({ type: 'corrected', indicatorId: target.row.indicatorId, saved });
-          work.setNotice({ tone: 'done', text: message });
-          setOpened(null);
-        }}
-      />
+      {opened?.kind === 'correct' && target && (
+        <CorrectDialog
+          place={place}
+          target={toCorrect(target)}
+          action={actions.correct}
+          onClose={() => setOpened(null)}
+          onDone={(corrected) => takeDecision(target, corrected)}
+        />
+      )}
+      {opened?.kind === 'return' && target && (
+        <ReturnApproved
+          place={place}
+          row={target.row}
+          action={actions.return}
+          onClose={() => setOpened(null)}
+          onDone={(returned) => takeDecision(target, returned)}
+        />
+      )}
     </>
   );
 }
+
+/** Of the office only, and heavy: loaded when they are opened. */
+const CorrectDialog = dynamic(() =>
+  import('../review/correct-dialog').then((module) => module.CorrectDialog),
+);
+const ReturnApproved = dynamic(() =>
+  import('../review/return-approved').then((module) => module.ReturnApproved),
+);
 
 const never = () => () => undefined;
 const yes = () => true;
@@ -135,6 +157,7 @@ const no = () => false;
 const find = (rows: readonly LiveRow[], id: string) => rows.find(({ row }) => row.indicatorId === id);
 
 function toCorrect({ row }: LiveRow) {
-  const { indicatorId, name, unit, entryKind, saved } = row;
-  return { indicatorId, name, unit, entryKind, version: saved.version ?? 1, texts: saved.texts };
+  const { indicatorId, name, unit, entryKind, dimensions, saved } = row;
+  const { texts, parts, version } = saved;
+  return { indicatorId, name, unit, entryKind, dimensions, version: version ?? 1, texts, parts };
 }

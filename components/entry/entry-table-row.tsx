@@ -4,7 +4,8 @@ import { memo } from 'react';
 import { mayBeNegative } from '@/lib/domain/reading/find-range-errors';
 import type { EntryColumn } from '@/lib/view/entry-paste';
 import { hasBothParts } from '@/lib/view/examine-entry';
-import { EntryCell } from './entry-cell';
+import { isReturnedCell } from '@/lib/view/returned-cell';
+import { EntryCell, type CellTone } from './entry-cell';
 import { RowRemarks } from './row-remarks';
 import { RowTitle } from './row-title';
 import type { Conflict } from './sheet-state';
@@ -75,6 +76,7 @@ function NumberCell({ live, column, hintsId, handlers }: NumberCellProps) {
         <output
           className={`entry-fixed entry-derived ${toneClass(live, column)}`}
           aria-label={`${row.name}，由分子分母算出`}
+          aria-describedby={toneOf(live, column) === 'plain' ? undefined : hintsId}
         >
           {findings.derived}
         </output>
@@ -98,9 +100,10 @@ function NumberCell({ live, column, hintsId, handlers }: NumberCellProps) {
   );
 }
 
-function toneOf({ findings }: LiveRow, column: EntryColumn): 'plain' | 'error' | 'question' {
+function toneOf({ findings, row }: LiveRow, column: EntryColumn): CellTone {
   if (findings.errors.some(({ field }) => field === column)) return 'error';
-  return findings.questions.some(({ field }) => field === column) ? 'question' : 'plain';
+  if (findings.questions.some(({ field }) => field === column)) return 'question';
+  return isReturnedCell(row.saved, column) ? 'returned' : 'plain';
 }
 
 function toneClass(live: LiveRow, column: EntryColumn): string {

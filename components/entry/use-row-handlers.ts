@@ -14,7 +14,7 @@ export function useRowHandlers(
   sheet: Sheet,
   work: EntryWork,
   shown: readonly LiveRow[],
-  onOpen: (kind: 'history' | 'correct', indicatorId: string) => void,
+  onOpen: (kind: 'history' | 'correct' | 'return', indicatorId: string) => void,
 ): RowHandlers {
   const latest = useRef({ sheet, work, shown, onOpen });
   useEffect(() => {
@@ -37,6 +37,7 @@ export function useRowHandlers(
       },
       showHistory: (indicatorId) => latest.current.onOpen('history', indicatorId),
       correct: (indicatorId) => latest.current.onOpen('correct', indicatorId),
+      giveBack: (indicatorId) => latest.current.onOpen('return', indicatorId),
     }),
     [],
   );

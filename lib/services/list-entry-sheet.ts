@@ -3,12 +3,18 @@ import { listReportingRows, type ReportingRow } from '@/lib/db/reading-rows';
 import { findRound } from '@/lib/db/rounds';
 import { listReasonDemands, type ReasonDemandRow } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
+import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { EntryLock, Round } from '@/lib/domain/review/entry-lock';
+import { loadReviewChanges } from './load-review-changes';
 import { lockOf } from './reading-batch';
 import { requireRight } from './require-right';
 
-export type EntrySheetRow = ReportingRow & { lock: EntryLock };
+export type EntrySheetRow = ReportingRow & {
+  lock: EntryLock;
+  /** Told to the office only. */
+  change: ChangeSinceReview | null;
+};
 
 export type EntrySheetData = {
   round: Round | null;
@@ -42,10 +48,21 @@ export async function listEntrySheet(
     own === null ? [] : listReasonDemands(database(), districtId, [year], { by: 'lead', departmentId: own }),
   ]);
   const context = { actor, districtId, year, now, round };
+  const readings = rows.flatMap(({ reading, entryKind }) =>
+    reading ? [{ ...reading, entryKind, entry: reading }] : [],
+  );
+  const changes =
+    actor.role === 'office'
+      ? await loadReviewChanges(database(), districtId, { by: 'year', year }, readings)
+      : null;
   return {
     round,
     today: chinaDay(now),
-    rows: rows.map((row) => ({ ...row, lock: lockOf(context, row) })),
+    rows: rows.map((row) => ({
+      ...row,
+      lock: lockOf(context, row),
+      change: changes?.get(row.reading?.id ?? '')?.change ?? null,
+    })),
     demands,
   };
 }

@@ -1,5 +1,10 @@
 import { displayReading } from '@/lib/domain/reading/display-reading';
 import type { EntryKind, EntryTexts } from '@/lib/domain/reading/interpret-entry';
+import type { Dimension } from '@/lib/domain/reading/dimension';
+import type { PartReading, PartTexts } from '@/lib/domain/reading/interpret-parts';
+import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
+import type { ReturnField } from '@/lib/domain/review/return-field';
+import { changeLine } from './review-change';
 import { describeEntryLock, type EntryLock, type LockReader } from '@/lib/domain/review/entry-lock';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
@@ -13,7 +18,11 @@ export type SavedRow = {
   version: number | null;
   state: ReadingState;
   texts: RowTexts;
+  /** The breakdown as stored, as its fields show it. */
+  parts: PartTexts[];
   returnReason: string | null;
+  /** The cells that the reason is about. */
+  returnFields: readonly ReturnField[];
   overrideReason: string | null;
   demonstration: boolean;
 };
@@ -43,6 +52,7 @@ export type EntryRow = {
   target: string;
   binding: boolean;
   entryKind: EntryKind;
+  dimensions: Dimension[];
   direction: 'up' | 'down' | 'band' | 'hold' | 'none';
   about: { label: string; text: string }[];
   department: string | null;
@@ -53,6 +63,8 @@ export type EntryRow = {
   owed: boolean;
   /** Why the row cannot be written, apart from its own state; empty when it can. */
   barred: string;
+  /** 自上次审核后有改动: what changed; null where nothing did, and for those who do not review. */
+  changedSince: string | null;
 };
 
 type StoredNumbers = {
@@ -76,7 +88,9 @@ type StoredRow = {
   formula: string | null;
   dataSource: string | null;
   targetText: string | null;
+  dimensions: Dimension[];
   direction: EntryRow['direction'];
+  change: ChangeSinceReview | null;
   departments: { name: string; role: 'lead' | 'participating' }[];
   reading:
     | (StoredNumbers & {
@@ -85,7 +99,9 @@ type StoredRow = {
         state: Exclude<ReadingState, 'empty'>;
         flag: string;
         note: string | null;
+        parts: readonly PartReading[];
         returnReason: string | null;
+        returnFields: readonly ReturnField[];
         overrideReason: string | null;
       })
     | null;
@@ -107,6 +123,7 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     target: row.targetText ?? '',
     binding: row.attribute === 'binding',
     entryKind: row.entryKind,
+    dimensions: row.dimensions,
     direction: row.direction,
     about: aboutOf(row),
     department: lead?.name ?? null,
@@ -115,6 +132,7 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     saved: reading ? toSavedRow(reading, row.entryKind) : EMPTY_SAVED,
     owed: row.lock.kind !== 'notYours' && row.lock.kind !== 'judgement',
     barred: isOwnState(row.lock) ? '' : describeEntryLock(row.lock, reader),
+    changedSince: changeLine(row.change),
   };
 }
 
@@ -123,7 +141,9 @@ const EMPTY_SAVED: SavedRow = {
   version: null,
   state: 'empty',
   texts: { value: '', numerator: '', denominator: '', note: '' },
+  parts: [],
   returnReason: null,
+  returnFields: [],
   overrideReason: null,
   demonstration: false,
 };
@@ -136,7 +156,9 @@ export function toSavedRow(
     state: ReadingState;
     flag?: string;
     note: string | null;
+    parts?: readonly PartReading[];
     returnReason?: string | null;
+    returnFields?: readonly ReturnField[];
     overrideReason?: string | null;
   },
   kind: EntryKind,
@@ -147,7 +169,12 @@ export function toSavedRow(
     version: reading.version,
     state: empty && reading.state === 'draft' ? 'empty' : reading.state,
     texts: toTexts(reading, kind),
+    parts: (reading.parts ?? []).map((part) => {
+      const { value, numerator, denominator } = toTexts({ ...part, note: null }, kind);
+      return { category: part.category, value, numerator, denominator };
+    }),
     returnReason: reading.returnReason ?? null,
+    returnFields: reading.returnFields ?? [],
     overrideReason: reading.overrideReason ?? null,
     demonstration: reading.flag === 'demonstration',
   };

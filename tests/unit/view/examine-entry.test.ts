@@ -13,6 +13,7 @@ const row: EntryRow = {
   target: '≥94',
   binding: false,
   entryKind: 'fraction',
+  dimensions: [],
   direction: 'up',
   about: [],
   department: null,
@@ -30,12 +31,15 @@ const row: EntryRow = {
     version: null,
     state: 'empty',
     texts: { value: '', numerator: '', denominator: '', note: '' },
+    parts: [],
     returnReason: null,
+    returnFields: [],
     overrideReason: null,
     demonstration: false,
   },
   owed: true,
   barred: '',
+  changedSince: null,
 };
 
 const examine = (texts: Partial<RowTexts>) => examineEntry(row, { ...row.saved.texts, ...texts }, 2025);

@@ -9,7 +9,9 @@ const saved = (version: number): SavedRow => ({
   version,
   state: 'draft',
   texts: { value: '90', numerator: '', denominator: '', note: '' },
+  parts: [],
   returnReason: null,
+  returnFields: [],
   overrideReason: null,
   demonstration: false,
 });

@@ -8,7 +8,9 @@ const savedRow = (version: number | null, value: string, more: Partial<SavedRow>
   version,
   state: version === null ? 'empty' : 'draft',
   texts: texts(value),
+  parts: [],
   returnReason: null,
+  returnFields: [],
   overrideReason: null,
   demonstration: false,
   ...more,
@@ -25,6 +27,7 @@ const row: EntryRow = {
   target: '≥94',
   binding: false,
   entryKind: 'value',
+  dimensions: [],
   direction: 'up',
   about: [],
   department: null,
@@ -33,6 +36,7 @@ const row: EntryRow = {
   saved: savedRow(3, '90'),
   owed: true,
   barred: '',
+  changedSince: null,
 };
 
 const typed = (value: string): SheetEvent => ({
