@@ -57,10 +57,6 @@ export const ReviewItem = memo(function ReviewItem(props: Props) {
         <p className="hint">
           {[row.target && `目标 ${row.target}`, row.department].filter(Boolean).join(' · ')}
         </p>
-        <p className="hint">
-          {row.enteredBy} <span className="whitespace-nowrap">{row.enteredAt} 提交</span>
-          {row.approved && <span className="review-by">{row.approved} 审核</span>}
-        </p>
         <RowLinks row={row} handlers={handlers} />
       </div>
       <ReviewFigures row={row} year={place.year} />
@@ -70,10 +66,14 @@ export const ReviewItem = memo(function ReviewItem(props: Props) {
   );
 });
 
-/** Doors to what belongs to the value. */
+/** Who handed it in and who approved it, and doors to what belongs to the value. */
 function RowLinks({ row, handlers }: Pick<Props, 'row' | 'handlers'>) {
   return (
     <p className="review-links">
+      <span className="hint">
+        {row.enteredBy} {row.enteredAt} 提交
+      </span>
+      {row.approved && <span className="hint">{row.approved} 审核</span>}
       <button
         type="button"
         className="review-link"
@@ -82,7 +82,7 @@ function RowLinks({ row, handlers }: Pick<Props, 'row' | 'handlers'>) {
       >
         修改记录
       </button>
-      <span className="hint">{row.attachments > 0 ? `附件 ${row.attachments} 个` : '无附件'}</span>
+      {row.attachments > 0 && <span className="hint">附件 {row.attachments} 个</span>}
     </p>
   );
 }

@@ -9,7 +9,7 @@ import type { Question } from '@/lib/domain/reading/reading-check';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { Round } from '@/lib/domain/review/entry-lock';
 import { rankByReason, reviewReasons, type ReviewReason } from '@/lib/domain/review/rank-review';
-import { findFewEvents, type FewEvents } from './find-few-events';
+import { findSmallNumbers, type SmallNumberYears } from './find-small-numbers';
 import { listJudgedIndicators, type JudgedIndicator } from './judged-indicators';
 import { loadReviewChanges, type ReviewedReading } from './load-review-changes';
 import { requireRight } from './require-right';
@@ -71,14 +71,14 @@ export async function listReviewQueue(
   ]);
   const reported = rows.filter(({ entryKind }) => entryKind !== 'judgement');
   const listed = reported.flatMap((row) => inList(row, list));
-  const [changes, fewEvents] = await Promise.all([
+  const [changes, smallNumber] = await Promise.all([
     loadReviewChanges(
       db,
       districtId,
       { by: 'year', year },
       listed.map(({ reading, entryKind }) => ({ ...reading, entryKind, entry: reading })),
     ),
-    findFewEvents(db, districtId, year, listed),
+    findSmallNumbers(db, districtId, year, listed),
   ]);
   const isOpen = round !== null && !round.closed;
   const queue = listed.map((row) => {
@@ -87,7 +87,7 @@ export async function listReviewQueue(
       year,
       isOpen,
       reviewed,
-      fewEvents: fewEvents.get(row.indicatorId) ?? FEW_IN_NONE,
+      smallNumber: smallNumber.get(row.indicatorId) ?? NEVER_SMALL,
     });
   });
   return {
@@ -101,7 +101,7 @@ export async function listReviewQueue(
   };
 }
 
-const FEW_IN_NONE: FewEvents = { now: false, before: false };
+const NEVER_SMALL: SmallNumberYears = { now: false, before: false };
 
 type ListedRow = ReportingRow & { reading: Decided };
 
@@ -114,9 +114,9 @@ function inList(row: ReportingRow, list: ReviewList): ListedRow[] {
   return [{ ...row, reading: { ...reading, state, value } }];
 }
 
-type Context = { year: number; isOpen: boolean; reviewed: ReviewedReading; fewEvents: FewEvents };
+type Context = { year: number; isOpen: boolean; reviewed: ReviewedReading; smallNumber: SmallNumberYears };
 
-function toQueued(row: ListedRow, { year, isOpen, reviewed, fewEvents }: Context): QueuedReading {
+function toQueued(row: ListedRow, { year, isOpen, reviewed, smallNumber }: Context): QueuedReading {
   const { reading, earlier } = row;
   const { state, overrideReason } = reading;
   const { questions, notes } = checkReading(reading, row, year, earlier[0] ?? null);
@@ -126,7 +126,7 @@ function toQueued(row: ListedRow, { year, isOpen, reviewed, fewEvents }: Context
     ...reviewed,
     questions,
     notes,
-    reasons: reviewReasons({ state, overrideReason, questions, fewEvents, change }),
+    reasons: reviewReasons({ state, overrideReason, questions, smallNumber, change }),
     returnable: isOpen && state !== 'archived',
   };
 }

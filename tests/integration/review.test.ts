@@ -195,9 +195,13 @@ describe('returning', () => {
     });
   });
 
-  it('refuses an approved or stale value', async () => {
+  it('refuses an archived or stale value', async () => {
     expect((await giveBack(at.office, at.rate, 1)).refused).toMatchObject([{ code: 'staleVersion' }]);
     await approve(at.office, rate());
+    await database().reading.updateMany({
+      where: { districtId: at.districtId, indicatorId: at.rate, year: YEAR },
+      data: { state: 'archived' },
+    });
     expect((await giveBack(at.office, at.rate, 3)).refused).toMatchObject([{ code: 'wrongState' }]);
   });
 });

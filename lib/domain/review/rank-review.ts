@@ -15,7 +15,7 @@ export type ReviewReason = (typeof REVIEW_REASONS)[number];
 export const REVIEW_REASON_LABELS: Record<ReviewReason, string> = {
   doubtful: '数据存疑',
   largeChange: '变化较大',
-  newSmallNumber: '新出现小样本',
+  newSmallNumber: '新标小样本',
   unchanged: '退回后未作修改',
   changed: '自上次审核后有改动',
   question: '需要核对',
@@ -34,19 +34,19 @@ export type ReviewCase = {
   /** What whoever reported it said to a question of the checks. */
   overrideReason: string | null;
   questions: readonly Pick<Question, 'code'>[];
-  /** This year's value rests on few events (method §4); so did last year's. */
-  fewEvents: { now: boolean; before: boolean };
+  /** 小样本 (method §4): whether this year's value is marked so, and last year's was. */
+  smallNumber: { now: boolean; before: boolean };
   change: Pick<ChangeSinceReview, 'changed' | 'review'> | null;
 };
 
 /** All reasons that apply, the most pressing first; none where nothing stands out. */
 export function reviewReasons(reviewed: ReviewCase): ReviewReason[] {
-  const { state, overrideReason, questions, fewEvents, change } = reviewed;
+  const { state, overrideReason, questions, smallNumber, change } = reviewed;
   const isChange = ({ code }: Pick<Question, 'code'>) => CHANGE_CODES.includes(code);
   const applies: Record<ReviewReason, boolean> = {
     doubtful: overrideReason !== null,
     largeChange: questions.some(isChange),
-    newSmallNumber: fewEvents.now && !fewEvents.before,
+    newSmallNumber: smallNumber.now && !smallNumber.before,
     unchanged: state === 'submitted' && change !== null && change.review.act === 'return' && !change.changed,
     changed: change?.changed ?? false,
     question: questions.some((question) => !isChange(question)),

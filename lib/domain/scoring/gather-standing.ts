@@ -28,8 +28,7 @@ export function gatherStanding(input: AssessInput, settings: ScoringSettings): S
   return { series, due, final, verdict, endGoal, completeCount, small };
 }
 
-/** Whether the value of the year rests on so few events that chance alone can decide over it (method §4). */
-export function restsOnFewEvents(input: AssessInput, settings: ScoringSettings): boolean {
-  const { smallNumber, isSmallExpected } = gatherStanding(input, settings).small;
-  return smallNumber || isSmallExpected;
+/** Whether the year's verdict carries 小样本，单年不足以判断: chance alone could have put the value beyond the target (method §4). */
+export function isSmallNumber(input: AssessInput, settings: ScoringSettings): boolean {
+  return gatherStanding(input, settings).small.smallNumber;
 }

@@ -1,24 +1,24 @@
 import type { Db } from '@/lib/db/client';
 import { listRoundYears, listScoringRows, type ScoredReading } from '@/lib/db/scoring-input';
 import type { ReportingRow, StoredReading } from '@/lib/db/reading-rows';
-import { restsOnFewEvents } from '@/lib/domain/scoring/gather-standing';
+import { isSmallNumber } from '@/lib/domain/scoring/gather-standing';
 import { scoringRowInput } from './scoring-row-input';
 import { loadSettingsBook } from './settings-book';
 
-export type FewEvents = { now: boolean; before: boolean };
+export type SmallNumberYears = { now: boolean; before: boolean };
 
 type Reported = ReportingRow & { reading: StoredReading & { value: string } };
 
 /**
- * By indicator: whether this year's value, approved or not, rests on few events, and whether last year's did, as the
- * method has it (§4). Only for values reported with their counts. Authorises nobody.
+ * By indicator: whether this year's value, approved or not, is or would be marked 小样本, and whether last year's is
+ * (method §4). Only for values reported with their counts. Authorises nobody.
  */
-export async function findFewEvents(
+export async function findSmallNumbers(
   db: Db,
   districtId: string,
   year: number,
   rows: readonly Reported[],
-): Promise<Map<string, FewEvents>> {
+): Promise<Map<string, SmallNumberYears>> {
   const counted = rows.filter(
     ({ entryKind, reading }) => entryKind === 'fraction' && reading.numerator !== null,
   );
@@ -42,7 +42,7 @@ export async function findFewEvents(
         const round = rounds.find((each) => each.year === asOf);
         const settings = book.at(round?.settingsVersion ?? null);
         const input = scoringRowInput({ ...row, readings }, asOf, round?.closed ?? false, settings);
-        return restsOnFewEvents(input, settings.inForce);
+        return isSmallNumber(input, settings.inForce);
       };
       return [[row.id, { now: flagIn(year), before: flagIn(year - 1) }]] as const;
     }),
