@@ -1,7 +1,7 @@
 'use client';
 
 import './return-dialog.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { RETURN_FIELDS, type ReturnField } from '@/lib/domain/review/return-field';
 import type { ReturnReadingsInput } from '@/lib/schemas/reading';
 import type { Problem } from '@/lib/schemas/action-result';
@@ -46,6 +46,9 @@ function ReturnForm({
   const [shared, setShared] = useState(EMPTY_ANSWER);
   const [own, setOwn] = useState<Readonly<Record<string, ReturnAnswer>>>({});
   const [each, setEach] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // After the dialog has opened, which focuses its first button.
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const common = RETURN_FIELDS.filter((field) => targets.every(({ fields }) => fields.includes(field)));
   const answerOf = ({ indicatorId }: ReturnTarget) => (each ? (own[indicatorId] ?? EMPTY_ANSWER) : shared);
   const unanswered = targets.filter((target) => !isAnswered(answerOf(target))).length;
@@ -76,6 +79,7 @@ function ReturnForm({
     >
       <form
         id="return-form"
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           send();

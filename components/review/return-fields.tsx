@@ -29,7 +29,7 @@ const SUGGESTIONS: { text: string; fields: ReturnField[] }[] = [
 
 /** What has to be changed, and why. */
 export function ReturnFields({ fields, answer, of, error, onChange }: Props) {
-  const suffix = of === null ? '' : `，${of}`;
+  const suffix = of !== null && <span className="sr-only">，{of}</span>;
   const toggle = (field: ReturnField) =>
     onChange({
       ...answer,
@@ -41,7 +41,8 @@ export function ReturnFields({ fields, answer, of, error, onChange }: Props) {
     <>
       <fieldset className="return-fields">
         <legend>
-          需要修改<span className="sr-only">{suffix}</span>
+          需要修改
+          {suffix}
         </legend>
         {fields.map((field) => (
           <label key={field} className="return-field">
@@ -51,7 +52,7 @@ export function ReturnFields({ fields, answer, of, error, onChange }: Props) {
         ))}
       </fieldset>
       <FormField
-        label={`退回原因${suffix}`}
+        label={<>退回原因{suffix}</>}
         required
         error={error}
         hint={of === null ? '填报单位会在点名的格子旁看到这段话。' : undefined}

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import './review.css';
 import type { ReviewRow } from '@/lib/view/review-queue';
 import { owedSentence, sortSentence, waitingSentence } from '@/lib/view/review-sentence';
@@ -11,16 +11,20 @@ import type { ReturnItems } from './return-dialog';
 import type { ReviewActions } from './review-actions';
 import { ReviewBar } from './review-bar';
 import { isShown, REVIEW_FILTERS, ReviewFilters } from './review-filters';
-import { isSettled, type ReviewHandlers } from './review-handlers';
+import { isSettled } from './review-handlers';
 import { ReviewHead, type ElsewhereLink } from './review-head';
 import { ReviewItem } from './review-item';
 import { ReviewTabs, type ReviewListName } from './review-tabs';
+import { useReviewHandlers } from './use-review-handlers';
 import { focusItem, nextWaiting, useReviewKeys } from './use-review-keys';
 import { useReviewWork } from './use-review-work';
 
 const ReturnDialog = dynamic(() => import('./return-dialog').then((module) => module.ReturnDialog));
 
 type Place = { districtId: string; year: number };
+
+/** What is to be returned, and whether it was asked for from an item by a key. */
+type Returning = { rows: readonly ReviewRow[]; byKey: boolean };
 
 type Props = {
   place: Place;
@@ -40,7 +44,7 @@ export function ReviewBoard(props: Props) {
   const { place, list, rows, counts, owed, deadline, demoTag, more, actions } = props;
   const work = useReviewWork(place, rows, actions);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [returning, setReturning] = useState<readonly ReviewRow[] | null>(null);
+  const [returning, setReturning] = useState<Returning | null>(null);
   const [history, setHistory] = useState<ReviewRow | null>(null);
   const [filter, setFilter] = useAddressFilter(REVIEW_FILTERS);
 
@@ -53,26 +57,23 @@ export function ReviewBoard(props: Props) {
   const picked = shown.filter((row) => isDecidable(row) && chosen.has(row.indicatorId));
 
   const approve = async (wanted: readonly ReviewRow[]) => {
-    const [first] = wanted;
-    const fromItem = document.activeElement instanceof HTMLLIElement;
+    const byKey = isItemFocused();
     const outcome = await work.approve(wanted);
-    if (!outcome || !first) return;
+    if (!outcome) return;
     setChosen(new Set());
-    const next = outcome.done.length > 0 && fromItem ? nextWaiting(first.indicatorId) : null;
-    if (next) focusItem(next);
-    else keepFocus(first.indicatorId);
+    goOn(wanted[0]?.indicatorId, byKey && outcome.done.length > 0);
   };
   const giveBack = async (items: ReturnItems) => {
     const outcome = await work.giveBack(items);
     if (!outcome) return;
     setReturning(null);
     setChosen(new Set());
-    keepFocus(items[0]?.indicatorId);
+    goOn(items[0]?.indicatorId, (returning?.byKey ?? false) && outcome.done.length > 0);
   };
   const handlers = useReviewHandlers({
     choose: (row) => isDecidable(row) && setChosen((before) => toggled(before, row.indicatorId)),
     approve: (row) => isOpen(row) && row.state === 'submitted' && void approve([row]),
-    giveBack: (row) => isOpen(row) && row.returnable && setReturning([row]),
+    giveBack: (row) => isOpen(row) && row.returnable && setReturning({ rows: [row], byKey: isItemFocused() }),
     showHistory: setHistory,
     rows,
   });
@@ -109,7 +110,7 @@ export function ReviewBoard(props: Props) {
           problem={work.approveProblem?.message ?? null}
           onPick={(ids) => setChosen(new Set(ids))}
           onApprove={() => void approve(picked)}
-          onReturn={() => setReturning(picked)}
+          onReturn={() => setReturning({ rows: picked, byKey: false })}
         />
         {shown.length === 0 ? (
           <p className="card review-none" role="status">
@@ -142,7 +143,7 @@ export function ReviewBoard(props: Props) {
       </section>
       {returning && (
         <ReturnDialog
-          targets={returning.map((row) => ({ ...row, isApproved: row.state !== 'submitted' }))}
+          targets={returning.rows.map((row) => ({ ...row, isApproved: row.state !== 'submitted' }))}
           busy={work.returning}
           problem={work.returnProblem}
           onClose={() => {
@@ -166,37 +167,23 @@ const NOTHING: Record<ReviewListName, string> = {
   approved: '还没有审核通过的数据。',
 };
 
-type RowHandlers = Record<keyof ReviewHandlers, (row: ReviewRow) => unknown> & { rows: readonly ReviewRow[] };
-
-/** The items' handlers with one identity for the life of the board; they look up what is current when called. */
-function useReviewHandlers(current: RowHandlers): ReviewHandlers {
-  const latest = useRef(current);
-  useEffect(() => {
-    latest.current = current;
-  });
-  return useMemo<ReviewHandlers>(() => {
-    const call = (act: keyof ReviewHandlers) => (indicatorId: string) => {
-      const row = latest.current.rows.find((each) => each.indicatorId === indicatorId);
-      if (row) latest.current[act](row);
-    };
-    return {
-      choose: call('choose'),
-      approve: call('approve'),
-      giveBack: call('giveBack'),
-      showHistory: call('showHistory'),
-    };
-  }, []);
-}
-
 function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(chosen);
   if (!next.delete(id)) next.add(id);
   return next;
 }
 
-/** A pressed button that is gone takes the focus with it; the keyboard goes on where the item says what became of it. */
-function keepFocus(indicatorId: string | undefined): void {
+const isItemFocused = (): boolean => document.activeElement instanceof HTMLLIElement;
+
+/**
+ * Where the keyboard goes on: to the next item that waits where keys are used; else, as a pressed button that is gone
+ * takes the focus with it, to where the item says what became of it.
+ */
+function goOn(indicatorId: string | undefined, toNext: boolean): void {
+  if (indicatorId === undefined) return;
   setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById(`do-${indicatorId}`)?.focus();
+    const next = toNext ? nextWaiting(indicatorId) : null;
+    if (next) focusItem(next);
+    else if (document.activeElement === document.body) document.getElementById(`do-${indicatorId}`)?.focus();
   }, 50);
 }

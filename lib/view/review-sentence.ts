@@ -8,10 +8,10 @@ export function waitingSentence(waiting: readonly Pick<ReviewRow, 'reasons'>[]):
   return `${waiting.length} 项待审核${marked > 0 ? `，其中 ${marked} 项需要留意` : ''}。`;
 }
 
-/** How the list is sorted; the numbers add up to the list. Null where there is nothing to sort by. */
+/** How the list is sorted; the numbers add up to the list. Null where all are alike. */
 export function sortSentence(rows: readonly Pick<ReviewRow, 'reasons'>[]): string | null {
   const { under, rest } = countFirstReasons(rows);
-  if (under.length === 0) return null;
+  if (under.length === 0 || (under.length === 1 && rest === 0)) return null;
   const first = under.map(({ reason, count }) => `${REVIEW_REASON_LABELS[reason]} ${count} 项`).join('、');
   const last = rest > 0 ? `；其余 ${rest} 项按规划顺序` : '';
   const several = rows.some(({ reasons }) => reasons.length > 1) ? '有几个理由的，按最靠前的一个计。' : '';

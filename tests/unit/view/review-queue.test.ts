@@ -145,7 +145,10 @@ describe('sentences', () => {
     expect(sortSentence(rows(['doubtful', 'largeChange'], ['largeChange'], [], []))).toBe(
       '依次为数据存疑 1 项、变化较大 1 项；其余 2 项按规划顺序。有几个理由的，按最靠前的一个计。',
     );
-    expect(sortSentence(rows(['changed']))).toBe('依次为自上次审核后有改动 1 项。');
+    expect(sortSentence(rows(['changed'], ['changed']))).toBeNull();
+    expect(sortSentence(rows(['question'], ['changed']))).toBe(
+      '依次为自上次审核后有改动 1 项、需要核对 1 项。',
+    );
   });
 
   it.each([
