@@ -2,13 +2,16 @@
 
 import type { EntryColumn } from '@/lib/view/entry-texts';
 
+/** `returned`: the office named this cell when it returned the value. */
+export type CellTone = 'plain' | 'error' | 'question' | 'returned';
+
 type Props = {
   /** Names the cell to tests and to what has to find it: indicator, category and column. */
   name: string;
   column: EntryColumn;
   label: string;
   text: string;
-  tone: 'plain' | 'error' | 'question';
+  tone: CellTone;
   describedBy: string | undefined;
   /** Only digits and a point can be meant: a phone then shows its number pad, which lacks ∶ and −. */
   digitsOnly: boolean;

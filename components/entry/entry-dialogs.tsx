@@ -3,7 +3,8 @@
 import dynamic from 'next/dynamic';
 import type { Dispatch, SetStateAction } from 'react';
 import { askedTexts } from '@/lib/view/examine-entry';
-import type { CorrectAction } from '../review/correct-dialog';
+import type { CorrectAction, Corrected } from '../review/correct-dialog';
+import type { ReturnAction } from '../review/review-actions';
 import type { LiveRow } from './live-row';
 import type { EntrySheetState } from './use-entry-sheet';
 import type { EntryWork } from './use-entry-work';
@@ -18,9 +19,12 @@ const HistoryDialog = dynamic(() =>
 const CorrectDialog = dynamic(() =>
   import('../review/correct-dialog').then((module) => module.CorrectDialog),
 );
+const ReturnApproved = dynamic(() =>
+  import('../review/return-approved').then((module) => module.ReturnApproved),
+);
 
 export type Opened =
-  { kind: 'submit' | 'compare' } | { kind: 'history' | 'correct'; indicatorId: string } | null;
+  { kind: 'submit' | 'compare' } | { kind: 'history' | 'correct' | 'return'; indicatorId: string } | null;
 
 type Props = {
   place: { districtId: string; year: number };
@@ -30,17 +34,23 @@ type Props = {
   shown: readonly LiveRow[];
   work: EntryWork;
   paste: ReturnType<typeof usePaste>;
-  correct: CorrectAction;
+  /** Of the office only. */
+  decisions: { correct: CorrectAction; return: ReturnAction };
 };
 
 /** The sheet's dialogs; their code is fetched when the first of them is opened. */
-export function EntryDialogs({ place, opened, setOpened, sheet, shown, work, paste, correct }: Props) {
+export function EntryDialogs({ place, opened, setOpened, sheet, shown, work, paste, decisions }: Props) {
   const { live } = sheet;
   const close = () => setOpened(null);
   const target =
     opened && 'indicatorId' in opened
       ? live.find(({ row }) => row.indicatorId === opened.indicatorId)
       : undefined;
+  const takeDecision = ({ message, saved }: Corrected) => {
+    if (target) sheet.store.dispatch({ type: 'corrected', indicatorId: target.row.indicatorId, saved });
+    work.setNotice({ tone: 'done', text: message });
+    close();
+  };
   if (paste.asked) {
     return <PasteDialog asked={paste.asked} onTake={paste.carryOut} onClose={paste.decline} />;
   }
@@ -80,15 +90,22 @@ export function EntryDialogs({ place, opened, setOpened, sheet, shown, work, pas
         <CorrectDialog
           place={place}
           target={target ? toCorrect(target) : null}
-          action={correct}
+          action={decisions.correct}
           onClose={close}
-          onDone={({ message, saved }) => {
-            if (target)
-              sheet.store.dispatch({ type: 'corrected', indicatorId: target.row.indicatorId, saved });
-            work.setNotice({ tone: 'done', text: message });
-            close();
-          }}
+          onDone={takeDecision}
         />
+      );
+    case 'return':
+      return (
+        target && (
+          <ReturnApproved
+            place={place}
+            row={target.row}
+            action={decisions.return}
+            onClose={close}
+            onDone={takeDecision}
+          />
+        )
       );
     case undefined:
       return null;

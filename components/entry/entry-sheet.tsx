@@ -6,6 +6,7 @@ import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
 import type { SheetRules } from '@/lib/view/sheet-rules';
 import type { CorrectAction } from '../review/correct-dialog';
+import type { ReturnAction } from '../review/review-actions';
 import type { EntryActions } from './entry-actions';
 import { EntryDialogs, type Opened } from './entry-dialogs';
 import { EntryFilterBar, isShown, useEntryFilters } from './entry-filters';
@@ -33,7 +34,7 @@ type Props = {
   /** Unsaved typing is kept under this key in the browser: one a user, district and year. */
   storageKey: string;
   isOffice: boolean;
-  actions: EntryActions & { correct: CorrectAction };
+  actions: EntryActions & { correct: CorrectAction; return: ReturnAction };
   /** Shown between the head and the table. */
   children?: ReactNode;
 };
@@ -112,7 +113,7 @@ export function EntrySheet({ place, heading, rows, rules, storageKey, isOffice, 
         onSave={() => void work.saveRows(() => true)}
         onCheck={() => void check()}
       />
-      <EntryDialogs {...{ place, opened, setOpened, sheet, shown, work, paste }} correct={actions.correct} />
+      <EntryDialogs {...{ place, opened, setOpened, sheet, shown, work, paste }} decisions={actions} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { CATEGORY_LABELS, type PartCategory } from '@/lib/domain/reading/dimensi
 import { mayBeNegative } from '@/lib/domain/reading/find-range-errors';
 import { gridLines, type GridLine } from '@/lib/view/entry-grid';
 import { ENTRY_COLUMNS, type EntryColumn } from '@/lib/view/entry-texts';
-import { EntryCell } from './entry-cell';
+import { isReturnedCell } from '@/lib/view/returned-cell';
+import { EntryCell, type CellTone } from './entry-cell';
 import type { LiveRow } from './live-row';
 import type { RowHandlers } from './row-handlers';
 
@@ -43,6 +44,7 @@ function NumberCell({
           <output
             className={`entry-fixed entry-derived${tone === 'plain' ? '' : ` entry-derived-${tone}`}`}
             aria-label={`${of}，由分子分母算出`}
+            aria-describedby={tone === 'plain' ? undefined : hintsId}
           >
             {text}
           </output>
@@ -69,13 +71,10 @@ function NumberCell({
   );
 }
 
-function toneOf(
-  { findings }: LiveRow,
-  part: PartCategory | null,
-  column: EntryColumn,
-): 'plain' | 'error' | 'question' {
+function toneOf({ findings, row }: LiveRow, part: PartCategory | null, column: EntryColumn): CellTone {
   const isHere = (finding: { field: string; part?: PartCategory }) =>
     finding.field === column && (finding.part ?? null) === part;
   if (findings.errors.some(isHere)) return 'error';
-  return findings.questions.some(isHere) ? 'question' : 'plain';
+  if (findings.questions.some(isHere)) return 'question';
+  return isReturnedCell(row.saved, part ?? column) ? 'returned' : 'plain';
 }

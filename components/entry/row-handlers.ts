@@ -17,4 +17,5 @@ export type RowHandlers = {
   withdraw: (indicatorId: string) => void;
   showHistory: (indicatorId: string) => void;
   correct: (indicatorId: string) => void;
+  giveBack: (indicatorId: string) => void;
 };

@@ -3,6 +3,7 @@
 import type { PartCategory } from '@/lib/domain/reading/dimension';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryError } from '@/lib/domain/reading/interpret-entry';
+import { nameReturnFields } from '@/lib/domain/review/return-field';
 import type { LiveRow } from './live-row';
 import type { RowHandlers } from './row-handlers';
 
@@ -17,11 +18,13 @@ type Props = {
 /** What helps at a row: errors first, then questions, then remarks. Read out when it changes. */
 export function RowHints({ id, live, refusal, onAccept }: Props) {
   const { findings, row, open } = live;
-  const { state, returnReason, overrideReason } = row.saved;
+  const { state, returnReason, returnFields, overrideReason } = row.saved;
   return (
     <div id={id} className="entry-hints">
       {open && state === 'returned' && returnReason && (
-        <p className="entry-hint entry-hint-returned">已退回：{returnReason}</p>
+        <p className="entry-hint entry-hint-returned">
+          已退回{returnFields.length > 0 && `（${nameReturnFields(returnFields)}）`}：{returnReason}
+        </p>
       )}
       <div aria-live="polite">
         {refusal && <p className="entry-hint entry-hint-error">{refusal}</p>}

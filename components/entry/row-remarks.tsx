@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
+import { isReturnedCell } from '@/lib/view/returned-cell';
 import { ConflictNotice } from './conflict-notice';
 import type { RowHandlers } from './row-handlers';
 import type { LiveRow } from './live-row';
@@ -22,6 +23,7 @@ export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handl
   const [noting, setNoting] = useState(false);
   const { row, texts, open } = live;
   const { indicatorId } = row;
+  const named = isReturnedCell(row.saved, 'note');
   return (
     <>
       {row.barred ? (
@@ -32,9 +34,10 @@ export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handl
           <RowHints id={hintsId} live={live} refusal={refusal} onAccept={handlers.accept} />
         </>
       )}
-      {open && (noting || texts.note) ? (
+      {open && (noting || texts.note || named) ? (
         <input
-          className="entry-note"
+          className={`entry-note${named ? ' entry-note-returned' : ''}`}
+          aria-describedby={named ? hintsId : undefined}
           aria-label={`${row.name}，说明`}
           placeholder="说明"
           maxLength={500}
@@ -50,8 +53,13 @@ export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handl
       )}
       <div className="entry-row-foot">
         <RowState live={live} />
+        {!open && row.changedSince && (
+          <span className="entry-changed" title={row.changedSince}>
+            ↻ 自上次审核后有改动
+          </span>
+        )}
         <RowActions {...{ live, canCorrect, handlers }} />
-        {open && !noting && !texts.note && (
+        {open && !noting && !texts.note && !named && (
           <button
             type="button"
             className="entry-add-note"
@@ -76,6 +84,7 @@ function RowState({ live: { row, dirty } }: { live: LiveRow }) {
 function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCorrect' | 'handlers'>) {
   const { indicatorId, name, barred, saved } = live.row;
   const done = saved.state === 'approved' || saved.state === 'archived';
+  const canReturn = canCorrect && saved.state === 'approved' && !barred;
   const action = (label: string, run: (indicatorId: string) => void) => (
     <button
       type="button"
@@ -89,6 +98,7 @@ function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCor
   return (
     <>
       {saved.state === 'submitted' && !barred && action('撤回', handlers.withdraw)}
+      {canReturn && action('退回', handlers.giveBack)}
       {done && canCorrect && action('更正', handlers.correct)}
       {saved.readingId && action('修改记录', handlers.showHistory)}
     </>

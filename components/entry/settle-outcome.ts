@@ -17,7 +17,16 @@ export function toSettled(outcome: SheetOutcome, known: SheetState): Settled {
     const before = known.saved[indicatorId];
     if (before) {
       const returnReason = state === 'submitted' ? null : before.returnReason;
-      saved[indicatorId] = { ...before, readingId, version, state, returnReason, overrideReason };
+      const returnFields = state === 'submitted' ? [] : before.returnFields;
+      saved[indicatorId] = {
+        ...before,
+        readingId,
+        version,
+        state,
+        returnReason,
+        returnFields,
+        overrideReason,
+      };
     }
   }
   const refusals: Record<string, string> = {};

@@ -17,7 +17,7 @@ type Current = {
   store: SheetStore;
   cursor: GridCursor;
   live: readonly LiveRow[];
-  onOpen: (kind: 'history' | 'correct', indicatorId: string) => void;
+  onOpen: (kind: 'history' | 'correct' | 'return', indicatorId: string) => void;
 };
 
 /** The rows' handlers with one identity for the life of the sheet; they look up what is current when called. */
@@ -49,6 +49,7 @@ export function useRowHandlers(current: Current): RowHandlers {
       },
       showHistory: (indicatorId) => latest.current.onOpen('history', indicatorId),
       correct: (indicatorId) => latest.current.onOpen('correct', indicatorId),
+      giveBack: (indicatorId) => latest.current.onOpen('return', indicatorId),
     }),
     [],
   );

@@ -2,8 +2,9 @@
 
 import { useState } from 'react';
 import { mayBeNegative } from '@/lib/domain/reading/find-range-errors';
-import type { Dimension } from '@/lib/domain/reading/dimension';
+import { categoriesOf, type Dimension, type PartCategory } from '@/lib/domain/reading/dimension';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import type { PartTexts } from '@/lib/domain/reading/interpret-parts';
 import type { CorrectReadingInput } from '@/lib/schemas/reading';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { RowTexts, SavedRow } from '@/lib/view/entry-row';
@@ -11,8 +12,8 @@ import { derivedFromParts } from '@/lib/view/examine-entry';
 import { formatWithUnit } from '@/lib/view/format-number';
 import { Dialog } from '../ui/dialog';
 import { FormField, FormProblem } from '../ui/form-field';
-import { useAction } from '../ui/use-action';
 import { CorrectParts } from './correct-parts';
+import { useAction } from '../ui/use-action';
 
 export type Corrected = { message: string; saved: SavedRow };
 
@@ -47,28 +48,22 @@ export function CorrectDialog({ target, ...props }: Props) {
 
 function CorrectForm({ place, target, action, onClose, onDone }: Props & { target: CorrectTarget }) {
   const [texts, setTexts] = useState(target.texts);
+  const [breakdown, setBreakdown] = useState(() => allParts(target));
   const [reason, setReason] = useState('');
   /** The texts the questions were asked about: another value is asked about anew. */
-  const [askedOf, setAskedOf] = useState<RowTexts | null>(null);
+  const [askedOf, setAskedOf] = useState<readonly unknown[] | null>(null);
   const { run, pending, problem } = useAction(action);
-  const asks = problem?.detail.questions !== undefined && askedOf === texts;
-  const parts = target.entryKind === 'fraction';
+  const asks = problem?.detail.questions !== undefined && askedOf?.[0] === texts && askedOf[1] === breakdown;
+  const hasCounts = target.entryKind === 'fraction';
   const derived = derivedFromParts(texts, target.unit, target.entryKind);
   const digitsOnly = target.entryKind !== 'ratio' && !mayBeNegative(target.name);
   const send = async () => {
     const { indicatorId, version } = target;
-    const { parts: broken = [], ...whole } = texts;
-    const done = await run({
-      ...place,
-      indicatorId,
-      version,
-      ...whole,
-      parts: [...broken],
-      reason,
-      confirmed: asks,
-    });
+    const { parts: _stored, ...whole } = texts;
+    const parts = breakdown.length > 0 ? { parts: breakdown } : {};
+    const done = await run({ ...place, indicatorId, version, ...whole, ...parts, reason, confirmed: asks });
     if (done) onDone(done);
-    else setAskedOf(texts);
+    else setAskedOf([texts, breakdown]);
   };
   const field = (name: Exclude<keyof RowTexts, 'parts'>, label: string, hint?: string) => (
     <FormField label={label} hint={hint} error={problem?.fields[name]}>
@@ -109,7 +104,7 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
       >
         <FormProblem message={problem?.message} />
         <p className="hint mb-3">更正会保留原值和修改记录，并立即重新评估。</p>
-        {parts && (
+        {hasCounts && (
           <div className="grid grid-cols-2 gap-3">
             {field('numerator', '分子')}
             {field('denominator', '分母')}
@@ -119,7 +114,7 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
           field(
             'value',
             `数值${target.unit ? `（${target.unit}）` : ''}`,
-            parts ? '填了分子、分母的，数值自动算出。' : undefined,
+            hasCounts ? '填了分子、分母的，数值自动算出。' : undefined,
           )
         ) : (
           <p className="mb-3">
@@ -127,13 +122,15 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
             ，不必填写。
           </p>
         )}
-        <CorrectParts
-          entryKind={target.entryKind}
-          dimensions={target.dimensions}
-          parts={texts.parts ?? []}
-          error={problem?.fields.parts}
-          onChange={(changed) => setTexts({ ...texts, parts: changed })}
-        />
+        {breakdown.length > 0 && (
+          <CorrectParts
+            parts={breakdown}
+            hasCounts={hasCounts}
+            digitsOnly={digitsOnly}
+            error={problem?.fields.parts}
+            onChange={setBreakdown}
+          />
+        )}
         {field('note', '说明')}
         <FormField label="更正原因" required error={problem?.fields.reason}>
           {(control) => (
@@ -149,5 +146,12 @@ function CorrectForm({ place, target, action, onClose, onDone }: Props & { targe
         </FormField>
       </form>
     </Dialog>
+  );
+}
+
+function allParts({ dimensions, texts: { parts } }: CorrectTarget): PartTexts[] {
+  const blank = (category: PartCategory) => ({ category, value: '', numerator: '', denominator: '' });
+  return categoriesOf(dimensions).map(
+    (category) => parts.find((part) => part.category === category) ?? blank(category),
   );
 }

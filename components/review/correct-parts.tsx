@@ -1,61 +1,69 @@
 'use client';
 
-import { CATEGORY_LABELS, categoriesOf, type Dimension } from '@/lib/domain/reading/dimension';
-import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import './correct-parts.css';
+import { CATEGORY_LABELS } from '@/lib/domain/reading/dimension';
 import type { PartTexts } from '@/lib/domain/reading/interpret-parts';
 
-type Column = 'numerator' | 'denominator' | 'value';
-
 type Props = {
-  entryKind: EntryKind;
-  dimensions: readonly Dimension[];
   parts: readonly PartTexts[];
+  /** Reported as numerator and denominator, from which the value follows. */
+  hasCounts: boolean;
+  digitsOnly: boolean;
   error: string | undefined;
   onChange: (parts: PartTexts[]) => void;
 };
 
-const LABELS: Record<Column, string> = { numerator: '分子', denominator: '分母', value: '数值' };
+const LABELS = { numerator: '分子', denominator: '分母', value: '数值' } as const;
 
-/** The breakdown of a value that is being corrected: the whole and its categories change together. */
-export function CorrectParts({ entryKind, dimensions, parts, error, onChange }: Props) {
-  const columns: Column[] = entryKind === 'fraction' ? ['numerator', 'denominator', 'value'] : ['value'];
-  const texts = categoriesOf(dimensions).map(
-    (category): PartTexts =>
-      parts.find((part) => part.category === category) ?? {
-        category,
-        value: '',
-        numerator: '',
-        denominator: '',
-      },
-  );
-  if (texts.length === 0) return null;
-  const change = (category: PartTexts['category'], column: Column, text: string) =>
-    onChange(texts.map((part) => (part.category === category ? { ...part, [column]: text } : part)));
+/** The breakdown of a value that is corrected: 男、女、城镇、农村. */
+export function CorrectParts({ parts, hasCounts, digitsOnly, error, onChange }: Props) {
+  const columns = hasCounts ? (['numerator', 'denominator', 'value'] as const) : (['value'] as const);
   return (
-    <fieldset className="form-field correct-parts">
-      <legend>细分数据</legend>
-      {texts.map((part) => (
-        <div key={part.category}>
-          <span>{CATEGORY_LABELS[part.category]}</span>
-          {columns.map((column) => (
-            <input
-              key={column}
-              className="field"
-              aria-label={`${CATEGORY_LABELS[part.category]}，${LABELS[column]}`}
-              placeholder={LABELS[column]}
-              autoComplete="off"
-              inputMode="decimal"
-              value={part[column]}
-              onChange={(event) => change(part.category, column, event.currentTarget.value)}
-            />
+    <fieldset className="correct-parts" aria-describedby={error ? 'correct-parts-error' : undefined}>
+      <legend>分项</legend>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {LABELS[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part, index) => (
+            <tr key={part.category}>
+              <th scope="row">{CATEGORY_LABELS[part.category]}</th>
+              {columns.map((column) => (
+                <td key={column}>
+                  <input
+                    className="field"
+                    aria-label={`${CATEGORY_LABELS[part.category]}，${LABELS[column]}`}
+                    autoComplete="off"
+                    maxLength={60}
+                    inputMode={digitsOnly ? 'decimal' : 'text'}
+                    value={part[column]}
+                    onChange={(event) =>
+                      onChange(replaced(parts, index, { ...part, [column]: event.currentTarget.value }))
+                    }
+                  />
+                </td>
+              ))}
+            </tr>
           ))}
-        </div>
-      ))}
+        </tbody>
+      </table>
       {error && (
-        <p className="field-error" role="alert">
+        <p id="correct-parts-error" className="field-error" role="alert">
           {error}
         </p>
       )}
+      {hasCounts && <p className="hint">填了分子、分母的，数值自动算出。</p>}
     </fieldset>
   );
 }
+
+const replaced = (parts: readonly PartTexts[], at: number, part: PartTexts): PartTexts[] =>
+  parts.map((each, index) => (index === at ? part : each));

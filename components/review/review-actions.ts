@@ -1,13 +1,10 @@
-import type { ApproveReadingsInput, ReturnReadingsInput } from '@/lib/schemas/reading';
 import type { ActionResult } from '@/lib/schemas/action-result';
+import type { ApproveReadingsInput, ReturnReadingsInput } from '@/lib/schemas/reading';
+import type { ReviewOutcome } from '@/lib/view/review-outcome';
 
-/** What became of each chosen reading, in words. */
-export type ReviewOutcome = {
-  done: { indicatorId: string; text: string }[];
-  refused: { indicatorId: string; message: string }[];
-};
+export type ReturnAction = (input: ReturnReadingsInput) => Promise<ActionResult<ReviewOutcome>>;
 
 export type ReviewActions = {
   approve: (input: ApproveReadingsInput) => Promise<ActionResult<ReviewOutcome>>;
-  return: (input: ReturnReadingsInput) => Promise<ActionResult<ReviewOutcome>>;
+  return: ReturnAction;
 };

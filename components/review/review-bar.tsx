@@ -3,6 +3,7 @@
 import type { ReviewRow } from '@/lib/view/review-queue';
 
 type Props = {
+  /** What can still be decided on. */
   waiting: readonly ReviewRow[];
   picked: readonly ReviewRow[];
   busy: boolean;
@@ -14,11 +15,14 @@ type Props = {
 
 const idsOf = (rows: readonly ReviewRow[]) => rows.map(({ indicatorId }) => indicatorId);
 
-/** Choosing several readings, and what to do with them. */
+/** Choosing several values, and what to do with them. */
 export function ReviewBar({ waiting, picked, busy, problem, onPick, onApprove, onReturn }: Props) {
   if (waiting.length === 0) return null;
-  const clear = waiting.filter(({ questions }) => questions.length === 0);
+  const clear = waiting.filter(({ reasons }) => reasons.length === 0);
   const all = picked.length === waiting.length;
+  const canApprove = waiting.some(({ state }) => state === 'submitted');
+  const canReturn = waiting.some(({ returnable }) => returnable);
+  const nothing = picked.length === 0 || busy;
   return (
     <div className="review-bar no-print">
       <label className="review-check">
@@ -30,25 +34,26 @@ export function ReviewBar({ waiting, picked, busy, problem, onPick, onApprove, o
         />
         {picked.length > 0 ? `已选 ${picked.length} 项` : '全选'}
       </label>
-      {picked.length === 0 && clear.length > 0 && clear.length < waiting.length && (
+      {canApprove && picked.length === 0 && clear.length > 0 && clear.length < waiting.length && (
         <button type="button" className="review-link" onClick={() => onPick(idsOf(clear))}>
-          选中无疑问的 {clear.length} 项
+          选中无需留意的 {clear.length} 项
         </button>
       )}
       <p className="review-problem" role="alert">
         {problem}
       </p>
-      <button type="button" className="btn" disabled={picked.length === 0 || busy} onClick={onReturn}>
-        退回…
-      </button>
-      <button
-        type="button"
-        className="btn btn-main"
-        disabled={picked.length === 0 || busy}
-        onClick={onApprove}
-      >
-        {busy ? '正在办理…' : '审核通过'}
-      </button>
+      {canReturn ? (
+        <button type="button" className="btn" disabled={nothing} onClick={onReturn}>
+          退回…
+        </button>
+      ) : (
+        <p className="hint">轮次未在填报中，只能审核通过，不能退回。</p>
+      )}
+      {canApprove && (
+        <button type="button" className="btn btn-main" disabled={nothing} onClick={onApprove}>
+          {busy ? '正在办理…' : '审核通过'}
+        </button>
+      )}
     </div>
   );
 }

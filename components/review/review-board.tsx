@@ -1,175 +1,189 @@
 'use client';
 
-import { Fragment, useState, type ReactNode } from 'react';
+import dynamic from 'next/dynamic';
+import { useState, type ReactNode } from 'react';
 import './review.css';
-import { reviewSentence, toMissing, type MissingDepartment, type ReviewRow } from '@/lib/view/review-queue';
-import { useAction } from '../ui/use-action';
+import type { ReviewRow } from '@/lib/view/review-queue';
+import { owedSentence, sortSentence, waitingSentence } from '@/lib/view/review-sentence';
 import { useAddressFilter } from '../ui/use-address-filter';
 import { HistoryDialog } from './history-dialog';
-import { MissingList } from './missing-list';
-import { ReturnDialog } from './return-dialog';
-import type { ReviewActions, ReviewOutcome } from './review-actions';
+import type { ReturnItems } from './return-dialog';
+import type { ReviewActions } from './review-actions';
 import { ReviewBar } from './review-bar';
-import { ReviewFilters } from './review-filters';
-import { isSettled, ReviewItem, type ItemFate } from './review-item';
+import { isShown, REVIEW_FILTERS, ReviewFilters } from './review-filters';
+import { isSettled } from './review-handlers';
+import { ReviewHead, type ElsewhereLink } from './review-head';
+import { ReviewItem } from './review-item';
+import { ReviewTabs, type ReviewListName } from './review-tabs';
+import { useReviewHandlers } from './use-review-handlers';
+import { focusItem, nextWaiting, useReviewKeys } from './use-review-keys';
+import { useReviewWork } from './use-review-work';
+
+const ReturnDialog = dynamic(() => import('./return-dialog').then((module) => module.ReturnDialog));
+
+type Place = { districtId: string; year: number };
+
+/** What is to be returned, and whether it was asked for from an item by a key. */
+type Returning = { rows: readonly ReviewRow[]; byKey: boolean };
 
 type Props = {
-  place: { districtId: string; year: number };
+  place: Place;
+  /** What waits, or what was approved. */
+  list: ReviewListName;
   rows: ReviewRow[];
-  /** Every department, also those that owe nothing. */
-  departments: MissingDepartment[];
-  /** Where the round stands. */
+  counts: Record<ReviewListName, number> & { total: number };
+  owed: readonly { indicatorId: string; department: string | null }[];
   deadline: string;
   demoTag: ReactNode;
-  dueOn: string | null;
-  canRemind: boolean;
-  /** What else waits for the office further down the page. */
-  more: readonly { href: string; label: string; count: number }[];
+  more: readonly ElsewhereLink[];
   actions: ReviewActions;
 };
 
-/** The office's queue: look, approve or return, one by one or together; and who still owes values. */
+/** The office's queue: look, approve or return, one by one or together. */
 export function ReviewBoard(props: Props) {
-  const { place, rows, departments, deadline, demoTag, dueOn, canRemind, more, actions } = props;
-  const [fates, setFates] = useState<Record<string, ItemFate>>({});
+  const { place, list, rows, counts, owed, deadline, demoTag, more, actions } = props;
+  const work = useReviewWork(place, rows, actions);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [returning, setReturning] = useState<readonly string[] | null>(null);
+  const [returning, setReturning] = useState<Returning | null>(null);
   const [history, setHistory] = useState<ReviewRow | null>(null);
-  const [filter, setFilter] = useAddressFilter(['kind', 'department', 'doubt']);
-  const approve = useAction(actions.approve);
-  const giveBack = useAction(actions.return);
+  const [filter, setFilter] = useAddressFilter(REVIEW_FILTERS);
 
-  const shown = rows.filter(
-    (row) =>
-      (!filter.kind || row.planKind === filter.kind) &&
-      (!filter.department || row.department === filter.department) &&
-      (!filter.doubt || row.questions.length > 0),
-  );
-  const waiting = shown.filter(({ indicatorId }) => !isSettled(fates[indicatorId]));
-  const became = (kind: ItemFate['kind']) => rows.filter((row) => fates[row.indicatorId]?.kind === kind);
-  const approved = became('approved').length + sum(departments.map((department) => department.approved));
-  const missing = toMissing(departments, became('returned'));
-  const picked = waiting.filter(({ indicatorId }) => chosen.has(indicatorId));
-  const itemsOf = (ids: readonly string[]) =>
-    rows.flatMap(({ indicatorId, version }) => (ids.includes(indicatorId) ? [{ indicatorId, version }] : []));
+  const shown = rows.filter((row) => isShown(row, filter));
+  const isOpen = (row: ReviewRow) => !isSettled(work.fateOf(row));
+  const isDecidable = (row: ReviewRow) => isOpen(row) && (row.state === 'submitted' || row.returnable);
+  const became = (kind: 'approved' | 'returned') => rows.filter((row) => work.fateOf(row)?.kind === kind);
+  const approved = became('approved').length;
+  const returned = became('returned');
+  const picked = shown.filter((row) => isDecidable(row) && chosen.has(row.indicatorId));
 
-  const take = (outcome: ReviewOutcome, kind: 'approved' | 'returned') => {
-    const next: Record<string, ItemFate> = { ...fates };
-    for (const { indicatorId, text } of outcome.done) next[indicatorId] = { kind, text };
-    for (const { indicatorId, message } of outcome.refused)
-      next[indicatorId] = { kind: 'refused', text: message };
-    setFates(next);
-    setChosen(new Set());
-  };
-  const approveIds = async (ids: readonly string[]) => {
-    const outcome = await approve.run({ ...place, items: itemsOf(ids) });
-    if (outcome) take(outcome, 'approved');
-    keepFocus(ids[0]);
-  };
-  const returnIds = async (ids: readonly string[], reason: string) => {
-    const outcome = await giveBack.run({ ...place, items: itemsOf(ids), reason });
+  const approve = async (wanted: readonly ReviewRow[]) => {
+    const byKey = isItemFocused();
+    const outcome = await work.approve(wanted);
     if (!outcome) return;
-    take(outcome, 'returned');
+    setChosen(new Set());
+    goOn(wanted[0]?.indicatorId, byKey && outcome.done.length > 0);
+  };
+  const giveBack = async (items: ReturnItems) => {
+    const outcome = await work.giveBack(items);
+    if (!outcome) return;
     setReturning(null);
-    keepFocus(ids[0]);
+    setChosen(new Set());
+    goOn(items[0]?.indicatorId, (returning?.byKey ?? false) && outcome.done.length > 0);
   };
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
-  const busy = approve.pending || giveBack.pending;
+  const handlers = useReviewHandlers({
+    choose: (row) => isDecidable(row) && setChosen((before) => toggled(before, row.indicatorId)),
+    approve: (row) => isOpen(row) && row.state === 'submitted' && void approve([row]),
+    giveBack: (row) => isOpen(row) && row.returnable && setReturning({ rows: [row], byKey: isItemFocused() }),
+    showHistory: setHistory,
+    rows,
+  });
+  const listRef = useReviewKeys(handlers);
+  const open = rows.filter(isOpen);
   return (
     <>
-      <p className="mt-0.5 text-ink-3">
-        {deadline} · 已审核 {approved} / {sum(departments.map(({ total }) => total))} 项
-        {more
-          .filter(({ count }) => count > 0)
-          .map(({ href, label, count }) => (
-            <Fragment key={href}>
-              {' · '}
-              <a className="link underline" href={href}>
-                {label} {count} 项
-              </a>
-            </Fragment>
-          ))}{' '}
-        {demoTag}
+      <ReviewHead
+        deadline={deadline}
+        approved={counts.approved + approved - (list === 'approved' ? returned.length : 0)}
+        total={counts.total}
+        owed={owedSentence([...owed, ...returned])}
+        roundHref={`/d/${place.districtId}/round?year=${place.year}`}
+        more={more}
+        demoTag={demoTag}
+      />
+      <p className="mt-3 text-lg" role="status">
+        {list === 'waiting' ? waitingSentence(open) : `${open.length} 项已审核。`}
+        {approved + returned.length > 0 && `本次已办理 ${approved + returned.length} 项。`}
       </p>
-      <p className="mt-3 mb-4 text-lg" role="status">
-        {reviewSentence(
-          rows.filter(({ indicatorId }) => !isSettled(fates[indicatorId])),
-          missing,
+      <p className="hint mb-4">{sortSentence(shown)}</p>
+      <section aria-label={list === 'waiting' ? '待审核' : '已审核'}>
+        <ReviewTabs
+          place={place}
+          list={list}
+          waiting={counts.waiting - (list === 'waiting' ? approved + returned.length : 0)}
+          approved={counts.approved + approved - (list === 'approved' ? returned.length : 0)}
+        />
+        <ReviewFilters rows={rows} filter={filter} onFilter={setFilter} />
+        <ReviewBar
+          waiting={shown.filter(isDecidable)}
+          picked={picked}
+          busy={work.pending.size > 0 || work.returning}
+          problem={work.approveProblem?.message ?? null}
+          onPick={(ids) => setChosen(new Set(ids))}
+          onApprove={() => void approve(picked)}
+          onReturn={() => setReturning({ rows: picked, byKey: false })}
+        />
+        {shown.length === 0 ? (
+          <p className="card review-none" role="status">
+            {rows.length > 0 ? '没有符合条件的数据，请更换筛选条件。' : NOTHING[list]}
+          </p>
+        ) : (
+          <p className="review-keys" aria-hidden="true">
+            键盘：<kbd>j</kbd> <kbd>k</kbd> 上下移动
+            {list === 'waiting' && (
+              <>
+                ，<kbd>a</kbd> 通过
+              </>
+            )}
+            ，<kbd>r</kbd> 退回，<kbd>x</kbd> 选择
+          </p>
         )}
-        {doneText(fates)}
-      </p>
-      <div className="review-grid">
-        <section aria-label="待审核">
-          <ReviewFilters rows={rows} filter={filter} onFilter={setFilter} />
-          <ReviewBar
-            waiting={waiting}
-            picked={picked}
-            busy={busy}
-            problem={approve.problem?.message ?? null}
-            onPick={(ids) => setChosen(new Set(ids))}
-            onApprove={() => void approveIds(picked.map(({ indicatorId }) => indicatorId))}
-            onReturn={() => setReturning(picked.map(({ indicatorId }) => indicatorId))}
-          />
-          {shown.length === 0 && (
-            <p className="card review-none" role="status">
-              {rows.length === 0
-                ? '暂无待审核的数据。单位提交后会出现在这里。'
-                : '没有符合条件的数据，请更换筛选条件。'}
-            </p>
-          )}
-          <ul className="review-list">
-            {shown.map((row) => (
-              <ReviewItem
-                key={row.indicatorId}
-                row={row}
-                place={place}
-                fate={fates[row.indicatorId]}
-                chosen={chosen.has(row.indicatorId)}
-                busy={busy}
-                onChoose={() => toggle(row.indicatorId)}
-                onApprove={() => void approveIds([row.indicatorId])}
-                onReturn={() => setReturning([row.indicatorId])}
-                onHistory={() => setHistory(row)}
-              />
-            ))}
-          </ul>
-        </section>
-        <MissingList {...{ missing, place, dueOn, canRemind }} />
+        <ul className="review-list" ref={listRef}>
+          {shown.map((row) => (
+            <ReviewItem
+              key={row.indicatorId}
+              row={row}
+              place={place}
+              fate={work.fateOf(row)}
+              chosen={chosen.has(row.indicatorId)}
+              busy={work.pending.has(row.indicatorId) || work.returning}
+              handlers={handlers}
+            />
+          ))}
+        </ul>
+      </section>
+      {returning && (
         <ReturnDialog
-          names={
-            returning &&
-            rows.filter(({ indicatorId }) => returning.includes(indicatorId)).map(({ name }) => name)
-          }
-          busy={giveBack.pending}
-          problem={giveBack.problem}
-          onClose={() => setReturning(null)}
-          onReturn={(reason) => void returnIds(returning ?? [], reason)}
+          targets={returning.rows.map((row) => ({ ...row, isApproved: row.state !== 'submitted' }))}
+          busy={work.returning}
+          problem={work.returnProblem}
+          onClose={() => {
+            work.clearReturnProblem();
+            setReturning(null);
+          }}
+          onReturn={(items) => void giveBack(items)}
         />
-        <HistoryDialog
-          districtId={place.districtId}
-          reading={history && { id: history.readingId, title: `${history.name}，${place.year} 年` }}
-          onClose={() => setHistory(null)}
-        />
-      </div>
+      )}
+      <HistoryDialog
+        districtId={place.districtId}
+        reading={history && { id: history.readingId, title: `${history.name}，${place.year} 年` }}
+        onClose={() => setHistory(null)}
+      />
     </>
   );
 }
 
-/** 本次已办理 3 项。 */
-function doneText(fates: Record<string, ItemFate>): string {
-  const done = Object.values(fates).filter(isSettled).length;
-  return done > 0 ? `本次已办理 ${done} 项。` : '';
+const NOTHING: Record<ReviewListName, string> = {
+  waiting: '暂无待审核的数据。单位提交后会出现在这里。',
+  approved: '还没有审核通过的数据。',
+};
+
+function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const isItemFocused = (): boolean => document.activeElement instanceof HTMLLIElement;
 
-/** A pressed button that is gone takes the focus with it; the keyboard goes on where the item says what became of it. */
-function keepFocus(indicatorId: string | undefined): void {
+/**
+ * Where the keyboard goes on: to the next item that waits where keys are used; else, as a pressed button that is gone
+ * takes the focus with it, to where the item says what became of it.
+ */
+function goOn(indicatorId: string | undefined, toNext: boolean): void {
+  if (indicatorId === undefined) return;
   setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById(`do-${indicatorId}`)?.focus();
+    const next = toNext ? nextWaiting(indicatorId) : null;
+    if (next) focusItem(next);
+    else if (document.activeElement === document.body) document.getElementById(`do-${indicatorId}`)?.focus();
   }, 50);
 }

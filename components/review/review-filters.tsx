@@ -1,23 +1,32 @@
 'use client';
 
+import { REVIEW_REASON_LABELS, REVIEW_REASONS } from '@/lib/domain/review/rank-review';
 import { KIND_LABELS } from '@/lib/view/plan-kind';
+import { NO_DEPARTMENT, NO_OWNER } from '@/lib/view/no-owner';
 import type { ReviewRow } from '@/lib/view/review-queue';
 
-type Name = 'kind' | 'department' | 'doubt';
+export const REVIEW_FILTERS = ['kind', 'department', 'reason'] as const;
+type Name = (typeof REVIEW_FILTERS)[number];
+type Filter = Record<Name, string>;
+
 type Props = {
   rows: readonly ReviewRow[];
-  filter: Record<Name, string>;
-  onFilter: (changes: Partial<Record<Name, string>>) => void;
+  filter: Filter;
+  onFilter: (changes: Partial<Filter>) => void;
 };
 
 const KINDS = ['women', 'children', 'action'] as const;
 
-/** Plan, department, and only what the checks doubt. */
+/** Plan, department, and why a value needs eyes. */
 export function ReviewFilters({ rows, filter, onFilter }: Props) {
   if (rows.length === 0) return null;
   const kinds = KINDS.filter((kind) => rows.some(({ planKind }) => planKind === kind));
-  const departments = [...new Set(rows.flatMap(({ department }) => department ?? []))];
-  const doubtful = rows.filter(({ questions }) => questions.length > 0).length;
+  const departments = [...new Set(rows.map(({ department }) => department ?? NO_DEPARTMENT))];
+  const reasons = REVIEW_REASONS.map((reason) => ({
+    reason,
+    count: rows.filter((row) => row.reasons.includes(reason)).length,
+  })).filter(({ count }) => count > 0);
+  const without = rows.filter((row) => row.reasons.length === 0).length;
   return (
     <div className="review-filters no-print">
       {kinds.length > 1 && (
@@ -43,20 +52,36 @@ export function ReviewFilters({ rows, filter, onFilter }: Props) {
         >
           <option value="">全部责任单位</option>
           {departments.map((name) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {name === NO_DEPARTMENT ? NO_OWNER : name}
+            </option>
           ))}
         </select>
       )}
-      {doubtful > 0 && (
-        <label className="review-check">
-          <input
-            type="checkbox"
-            checked={filter.doubt === '1'}
-            onChange={(event) => onFilter({ doubt: event.currentTarget.checked ? '1' : '' })}
-          />
-          只看需要核对的 {doubtful} 项
-        </label>
+      {reasons.length > 0 && (
+        <select
+          className="field"
+          aria-label="需要留意"
+          value={filter.reason}
+          onChange={(event) => onFilter({ reason: event.currentTarget.value })}
+        >
+          <option value="">不限理由</option>
+          {reasons.map(({ reason, count }) => (
+            <option key={reason} value={reason}>
+              {REVIEW_REASON_LABELS[reason]}（{count}）
+            </option>
+          ))}
+          {without > 0 && <option value="none">没有需要留意的（{without}）</option>}
+        </select>
       )}
     </div>
+  );
+}
+
+export function isShown(row: ReviewRow, { kind, department, reason }: Filter): boolean {
+  return (
+    (!kind || row.planKind === kind) &&
+    (!department || (row.department ?? NO_DEPARTMENT) === department) &&
+    (!reason || (reason === 'none' ? row.reasons.length === 0 : row.reasons.some((each) => each === reason)))
   );
 }

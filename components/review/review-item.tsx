@@ -1,12 +1,14 @@
 'use client';
 
 import Link from 'next/link';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { AttributeTag } from '@/components/ui/attribute-tag';
 import type { ReviewRow } from '@/lib/view/review-queue';
-
-/** What became of an item in this visit. */
-export type ItemFate = { kind: 'approved' | 'returned'; text: string } | { kind: 'refused'; text: string };
+import { ReviewChips } from './review-chips';
+import { ReviewComparison } from './review-comparison';
+import { ReviewDecision } from './review-decision';
+import { ReviewFigures } from './review-figures';
+import { isSettled, type ItemFate, type ReviewHandlers } from './review-handlers';
 
 type Props = {
   row: ReviewRow;
@@ -14,31 +16,30 @@ type Props = {
   fate: ItemFate | undefined;
   chosen: boolean;
   busy: boolean;
-  onChoose: () => void;
-  onApprove: () => void;
-  onReturn: () => void;
-  onHistory: () => void;
+  handlers: ReviewHandlers;
 };
 
-/** One submitted value with everything a decision needs beside it. */
-export function ReviewItem({
-  row,
-  place,
-  fate,
-  chosen,
-  busy,
-  onChoose,
-  onApprove,
-  onReturn,
-  onHistory,
-}: Props) {
+/** One value with everything a decision needs beside it. */
+export const ReviewItem = memo(function ReviewItem(props: Props) {
+  const { row, place, fate, chosen, busy, handlers } = props;
   const nameId = useId();
   const done = isSettled(fate);
-  const hasRemarks = row.questions.length + row.notes.length > 0 || row.overrideReason || row.note;
   const href = `/d/${place.districtId}/indicators/${row.indicatorId}?year=${place.year}`;
+  const decidable = row.state === 'submitted' || row.returnable;
   return (
-    <li className={`review-item${done ? ' review-item-done' : ''}`}>
-      <input type="checkbox" checked={chosen} disabled={done} onChange={onChoose} aria-labelledby={nameId} />
+    <li
+      className={`review-item${done ? ' review-item-done' : ''}`}
+      data-item={row.indicatorId}
+      tabIndex={-1}
+      aria-labelledby={nameId}
+    >
+      <input
+        type="checkbox"
+        checked={chosen}
+        disabled={done || !decidable}
+        onChange={() => handlers.choose(row.indicatorId)}
+        aria-labelledby={nameId}
+      />
       <div className="review-what">
         <p>
           <Link id={nameId} href={href} prefetch={false} className="review-name door">
@@ -56,104 +57,56 @@ export function ReviewItem({
         <p className="hint">
           {[row.target && `目标 ${row.target}`, row.department].filter(Boolean).join(' · ')}
         </p>
-        <p className="hint">
-          {row.enteredBy} <span className="whitespace-nowrap">{row.enteredAt} 提交</span>
-        </p>
+        <RowLinks row={row} handlers={handlers} />
       </div>
-      <Figures row={row} year={place.year} onHistory={onHistory} />
-      {hasRemarks && (
-        <div className="review-remarks">
-          {row.questions.map((question) => (
-            <p key={question} className="review-question">
-              {question}
-            </p>
-          ))}
-          {row.overrideReason && <p>对方说明：{row.overrideReason}</p>}
-          {row.note && <p>备注：{row.note}</p>}
-          {row.notes.map((note) => (
-            <p key={note} className="text-blue">
-              {note}
-            </p>
-          ))}
-        </div>
-      )}
-      <div
-        id={`do-${row.indicatorId}`}
-        className="review-do"
-        tabIndex={-1}
-        role={fate ? 'status' : undefined}
-      >
-        {done ? (
-          <p>
-            {fate.text}{' '}
-            <Link href={href} prefetch={false} className="link">
-              查看指标
-            </Link>
-          </p>
-        ) : (
-          <>
-            {fate && <p className="review-problem">{fate.text}</p>}
-            <button
-              type="button"
-              className="btn"
-              disabled={busy}
-              onClick={onReturn}
-              aria-label={`退回 ${row.name}`}
-            >
-              退回
-            </button>
-            <button
-              type="button"
-              className="btn"
-              disabled={busy}
-              onClick={onApprove}
-              aria-label={`通过 ${row.name}`}
-            >
-              通过
-            </button>
-          </>
-        )}
-      </div>
+      <ReviewFigures row={row} year={place.year} />
+      <Remarks row={row} />
+      <ReviewDecision {...{ row, fate, busy, href, handlers }} />
     </li>
+  );
+});
+
+/** Who handed it in and who approved it, and doors to what belongs to the value. */
+function RowLinks({ row, handlers }: Pick<Props, 'row' | 'handlers'>) {
+  return (
+    <p className="review-links">
+      <span className="hint">
+        {row.enteredBy} {row.enteredAt} 提交
+      </span>
+      {row.approved && <span className="hint">{row.approved} 审核</span>}
+      <button
+        type="button"
+        className="review-link"
+        aria-label={`${row.name}，修改记录`}
+        onClick={() => handlers.showHistory(row.indicatorId)}
+      >
+        修改记录
+      </button>
+      {row.attachments > 0 && <span className="hint">附件 {row.attachments} 个</span>}
+    </p>
   );
 }
 
-export const isSettled = (
-  fate: ItemFate | undefined,
-): fate is Extract<ItemFate, { kind: 'approved' | 'returned' }> =>
-  fate !== undefined && fate.kind !== 'refused';
-
-type FiguresProps = { row: ReviewRow; year: number; onHistory: () => void };
-
-function Figures({ row, year, onHistory }: FiguresProps) {
+function Remarks({ row }: { row: ReviewRow }) {
+  const { reasons, questions, notes, overrideReason, note, comparison, state } = row;
+  const isEmpty = reasons.length + questions.length + notes.length === 0 && !overrideReason && !note;
+  if (isEmpty && !comparison) return null;
   return (
-    <div className="review-figures">
-      <dl>
-        {row.earlier.map((earlier) => (
-          <div key={earlier.year}>
-            <dt>{earlier.year}</dt>
-            <dd>{earlier.shown}</dd>
-          </div>
-        ))}
-        <div className="review-now">
-          <dt>{year}</dt>
-          <dd>
-            {row.shown}
-            <span className="review-unit">{row.unit}</span>
-          </dd>
-        </div>
-      </dl>
-      <p className="hint">
-        {[row.parts, row.change].filter(Boolean).join(' · ')}{' '}
-        <button
-          type="button"
-          className="review-link"
-          aria-label={`${row.name}，修改记录`}
-          onClick={onHistory}
-        >
-          修改记录
-        </button>
-      </p>
+    <div className="review-remarks">
+      <ReviewChips reasons={reasons} />
+      {questions.map((question) => (
+        <p key={question} className="review-question">
+          {question}
+        </p>
+      ))}
+      {overrideReason && <p>对方说明：{overrideReason}</p>}
+      {note && <p>备注：{note}</p>}
+      {notes.map((text) => (
+        <p key={text} className="text-blue">
+          {text}
+        </p>
+      ))}
+      {comparison && <ReviewComparison comparison={comparison} isApproved={state !== 'submitted'} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Dimension } from '@/lib/domain/reading/dimension';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { PartReading } from '@/lib/domain/reading/interpret-parts';
+import type { ReturnField } from '@/lib/domain/review/return-field';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
@@ -23,6 +24,8 @@ export type StoredReading = {
   parts: readonly PartReading[];
   overrideReason: string | null;
   returnReason: string | null;
+  /** What a return is about; empty where nothing was returned. */
+  returnFields: readonly ReturnField[];
   version: number;
   enteredById: string | null;
   enteredBy: string | null;
@@ -67,7 +70,7 @@ export type ReportingRow = {
   /** Lead departments first, in the order of the plan. */
   departments: { id: string; name: string; role: 'lead' | 'participating' }[];
   reading: StoredReading | null;
-  /** Newest first, at most four. */
+  /** Newest first, at most five. */
   earlier: EarlierReading[];
 };
 
@@ -100,7 +103,8 @@ const READING_JSON = Prisma.sql`json_build_object(
   'id', r.id, 'value', trim_scale(r.value)::text, 'scale', r.scale,
   'numerator', trim_scale(r.numerator)::text, 'denominator', trim_scale(r.denominator)::text,
   'state', r.state, 'flag', r.flag, 'note', r.note, 'parts', ${PARTS_JSON},
-  'overrideReason', r.override_reason, 'returnReason', r.return_reason, 'version', r.version,
+  'overrideReason', r.override_reason, 'returnReason', r.return_reason,
+  'returnFields', coalesce(r.return_fields, '{}'), 'version', r.version,
   'enteredById', r.entered_by_id, 'enteredBy', r.entered_by, 'enteredAt', r.entered_at,
   'reviewedById', r.reviewed_by_id, 'reviewedBy', r.reviewed_by, 'reviewedAt', r.reviewed_at)`;
 
@@ -133,7 +137,7 @@ export async function listReportingRows(
           FROM reading r
           WHERE r.district_id = i.district_id AND r.indicator_id = i.id AND r.year < ${year}
             AND r.state IN ('approved', 'archived') AND r.value IS NOT NULL
-          ORDER BY r.year DESC LIMIT 4) e), '[]') AS earlier
+          ORDER BY r.year DESC LIMIT 5) e), '[]') AS earlier
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
     JOIN domain dom ON dom.district_id = i.district_id AND dom.id = i.domain_id

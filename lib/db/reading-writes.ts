@@ -49,12 +49,12 @@ async function updateReadings(
     UPDATE reading r SET
       value = x.value, scale = x.scale, numerator = x.numerator, denominator = x.denominator,
       state = x.state, flag = x.flag, note = x.note, override_reason = x."overrideReason",
-      return_reason = x."returnReason", version = r.version + 1,
+      return_reason = x."returnReason", return_fields = x."returnFields", version = r.version + 1,
       entered_by_id = x."enteredById", entered_by = x."enteredBy", entered_at = x."enteredAt",
       reviewed_by_id = x."reviewedById", reviewed_by = x."reviewedBy", reviewed_at = x."reviewedAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(
       id text, version int, value numeric, scale smallint, numerator numeric, denominator numeric,
-      state "ReadingState", flag "DataFlag", note text, "overrideReason" text, "returnReason" text,
+      state "ReadingState", flag "DataFlag", note text, "overrideReason" text, "returnReason" text, "returnFields" text[],
       "enteredById" text, "enteredBy" text, "enteredAt" timestamptz,
       "reviewedById" text, "reviewedBy" text, "reviewedAt" timestamptz)
     WHERE r.district_id = ${districtId} AND r.id = x.id AND r.version = x.version
@@ -68,10 +68,11 @@ async function insertReadings(
 ): Promise<WrittenReading[]> {
   const data = changes
     .filter(({ before }) => before === null)
-    .map(({ indicatorId, after: { parts: _parts, ...after } }) => ({
+    .map(({ indicatorId, after: { parts: _parts, returnFields, ...after } }) => ({
       districtId,
       indicatorId,
       year,
+      returnFields: [...returnFields],
       ...after,
     }));
   if (data.length === 0) return [];
@@ -144,7 +145,8 @@ async function recordChanges(
 }
 
 function snapshotOf(reading: Omit<StoredReading, 'id' | 'version'>): Prisma.InputJsonObject {
-  const { value, scale, numerator, denominator, parts, state, note, overrideReason, returnReason } = reading;
+  const { value, scale, numerator, denominator, parts, state, note } = reading;
+  const { overrideReason, returnReason, returnFields } = reading;
   return {
     value,
     scale,
@@ -155,5 +157,6 @@ function snapshotOf(reading: Omit<StoredReading, 'id' | 'version'>): Prisma.Inpu
     note,
     overrideReason,
     returnReason,
+    returnFields: [...returnFields],
   };
 }

@@ -7,6 +7,9 @@ export const periodParamsSchema = z.object({
   kind: z.enum(['women', 'children', 'action']).optional().catch(undefined),
 });
 
+/** Which list of the review is shown. */
+export const reviewParamsSchema = z.object({ list: z.enum(['waiting', 'approved']).catch('waiting') });
+
 /** The id in an address; what no row can have finds none. */
 export const pathIdSchema = rowId().catch('-');
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { RETURN_FIELDS } from '@/lib/domain/review/return-field';
+
+export const returnFieldSchema = z.enum(RETURN_FIELDS);
 
 export const partCategorySchema = z.enum(['male', 'female', 'urban', 'rural']);
 
@@ -21,4 +24,5 @@ export const readingSnapshotSchema = z.object({
   parts: z.array(partSchema).default([]),
   overrideReason: z.string().nullable().default(null),
   returnReason: z.string().nullable().default(null),
+  returnFields: z.array(returnFieldSchema).default([]),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { districtCodeSchema } from './address';
-import { partCategorySchema } from './reading-snapshot';
+import { partCategorySchema, returnFieldSchema } from './reading-snapshot';
 import { rowId, storableText } from './storable-text';
 
 const id = rowId();
@@ -76,7 +76,29 @@ export type WithdrawReadingsInput = z.infer<typeof withdrawReadingsSchema>;
 export const approveReadingsSchema = z.object(chosenReadings);
 export type ApproveReadingsInput = z.infer<typeof approveReadingsSchema>;
 
-export const returnReadingsSchema = z.object({ ...chosenReadings, reason: requiredReason });
+export const returnReadingsSchema = z
+  .object({
+    ...chosenReadings,
+    items: z
+      .array(
+        z.object({
+          indicatorId: id,
+          version,
+          /** What is to be changed; the value where nothing is named. */
+          fields: z.array(returnFieldSchema).min(1, '请选择需要修改的内容').max(9).optional(),
+          /** Absent where the reason for all applies. */
+          reason: requiredReason.optional(),
+        }),
+      )
+      .min(1, '请先选择指标')
+      .max(MAX_ROWS),
+    /** For every item without one of its own. */
+    reason: requiredReason.optional(),
+  })
+  .refine(({ items, reason: shared }) => shared !== undefined || items.every((item) => item.reason), {
+    path: ['reason'],
+    message: '请写明原因，至少 2 个字',
+  });
 export type ReturnReadingsInput = z.infer<typeof returnReadingsSchema>;
 
 export const correctReadingSchema = z.object({

@@ -1,3 +1,4 @@
+import { database } from '@/lib/db/client';
 import { findIndicatorDetail, type IndicatorDetailRow } from '@/lib/db/indicator-detail';
 import { listIndicatorRevisions } from '@/lib/db/indicator-revisions';
 import { listPeers } from '@/lib/db/peers';
@@ -5,15 +6,19 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { can, readableDistricts } from '@/lib/domain/access/can';
 import type { IndicatorDetail, Peer } from '@/lib/domain/reading/indicator-detail';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
 import { describeRevision, type RevisionView } from '@/lib/domain/review/describe-revision';
 import { ruleUnderSettings } from '@/lib/domain/scoring/rule-under-settings';
 import { AppError } from '@/lib/errors';
 import { readingSnapshotSchema } from '@/lib/schemas/reading-snapshot';
+import { loadReviewChanges } from './load-review-changes';
 import { requireRight } from './require-right';
 import { bindStoredSettings } from './settings-book';
 
 export type IndicatorData = {
   indicator: IndicatorDetail;
+  /** By id of the reading: what changed since the office last decided on it. Only for those who report or review it. */
+  changes: Record<string, ChangeSinceReview>;
   /** Newest first, by id of the reading. */
   history: Record<string, RevisionView[]>;
   peers: Peer[];
@@ -52,6 +57,7 @@ export async function getIndicator(
     indicator: seesDrafts
       ? indicator
       : { ...indicator, readings: indicator.readings.filter(({ state }) => isApproved(state)) },
+    changes: seesDrafts ? await listChanges(districtId, indicator, revisions) : {},
     history: groupHistory(revisions, indicator.entryKind, seesDrafts),
     peers,
     maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
@@ -83,6 +89,24 @@ function underSettings({ settings, targets, ...rest }: IndicatorDetailRow): Indi
 
 function isApproved(state: string): boolean {
   return state === 'approved' || state === 'archived';
+}
+
+/** A reading without revisions was never decided on here, and has nothing to compare. */
+async function listChanges(
+  districtId: string,
+  { id: indicatorId, entryKind }: IndicatorDetail,
+  revisions: Awaited<ReturnType<typeof listIndicatorRevisions>>,
+): Promise<Record<string, ChangeSinceReview>> {
+  const newest = new Map([...revisions].reverse().map(({ readingId, after }) => [readingId, after]));
+  const readings = [...newest].map(([id, after]) => {
+    const entry = readingSnapshotSchema.parse(after);
+    return { id, entryKind, state: entry.state, entry };
+  });
+  const filter = { by: 'indicator', indicatorId } as const;
+  const reviewed = await loadReviewChanges(database(), districtId, filter, readings);
+  return Object.fromEntries(
+    [...reviewed].flatMap(([id, { change }]) => (change?.changed ? [[id, change] as const] : [])),
+  );
 }
 
 function groupHistory(

@@ -3,13 +3,19 @@ import { listReportingRows, type ReportingRow } from '@/lib/db/reading-rows';
 import { findRound } from '@/lib/db/rounds';
 import { listReasonDemands, type ReasonDemandRow } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
+import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { EntryLock, Round } from '@/lib/domain/review/entry-lock';
+import { loadReviewChanges } from './load-review-changes';
 import { lockOf } from './reading-batch';
 import { requireRight } from './require-right';
 import { loadSheetRules, type SheetRuleData } from './rule-book';
 
-export type EntrySheetRow = ReportingRow & { lock: EntryLock };
+export type EntrySheetRow = ReportingRow & {
+  lock: EntryLock;
+  /** Told to the office only. */
+  change: ChangeSinceReview | null;
+};
 
 export type EntrySheetData = {
   round: Round | null;
@@ -46,11 +52,22 @@ export async function listEntrySheet(
   ]);
   const context = { actor, districtId, year, now, round };
   const ids = rows.map(({ indicatorId }) => indicatorId);
+  const readings = rows.flatMap(({ reading, entryKind }) =>
+    reading ? [{ ...reading, entryKind, entry: reading }] : [],
+  );
+  const changes =
+    actor.role === 'office'
+      ? await loadReviewChanges(database(), districtId, { by: 'year', year }, readings)
+      : null;
   return {
     round,
     rules: await loadSheetRules(database(), { actor, districtId, year, handingIn: [] }, ids),
     today: chinaDay(now),
-    rows: rows.map((row) => ({ ...row, lock: lockOf(context, row) })),
+    rows: rows.map((row) => ({
+      ...row,
+      lock: lockOf(context, row),
+      change: changes?.get(row.reading?.id ?? '')?.change ?? null,
+    })),
     demands,
   };
 }

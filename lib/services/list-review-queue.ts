@@ -1,5 +1,6 @@
 import { database } from '@/lib/db/client';
 import { listReportingRows, type ReportingRow, type StoredReading } from '@/lib/db/reading-rows';
+import { countWaitingNarratives } from '@/lib/db/review-facts';
 import { findRound } from '@/lib/db/rounds';
 import { listReasonDemands, type ReasonDemandRow } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
@@ -9,67 +10,101 @@ import type { EntryError } from '@/lib/domain/reading/interpret-entry';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import type { Round } from '@/lib/domain/review/entry-lock';
+import { rankByReason, reviewReasons, type ReviewReason } from '@/lib/domain/review/rank-review';
+import { findSmallNumbers, type SmallNumberYears } from './find-small-numbers';
 import { listJudgedIndicators, type JudgedIndicator } from './judged-indicators';
+import { loadReviewChanges, type ReviewedReading } from './load-review-changes';
 import { requireRight } from './require-right';
 import { checkStoredRules, loadRuleBook } from './rule-book';
 
-export type QueuedReading = ReportingRow & {
-  reading: StoredReading & { value: string };
-  /** What could not have been submitted as it stands now: a breakdown that was asked for only later. */
-  errors: EntryError[];
-  questions: Question[];
-  notes: string[];
-};
+type Decided = StoredReading & { value: string; state: 'submitted' | 'approved' | 'archived' };
 
-export type MissingReading = {
-  indicatorId: string;
-  serial: string;
-  name: string;
-  state: 'empty' | 'draft' | 'returned';
-};
+export type QueuedReading = ReportingRow &
+  ReviewedReading & {
+    reading: Decided;
+    /** What could not have been submitted as it stands now: a breakdown that was asked for only later. */
+    errors: EntryError[];
+    questions: Question[];
+    notes: string[];
+    /** Why it needs the office's eyes, the most pressing first. */
+    reasons: ReviewReason[];
+    /** Can be sent back: its round is open, or it waits. */
+    returnable: boolean;
+  };
 
-export type DepartmentProgress = {
-  /** Null for indicators without a lead department: the office enters them. */
-  department: string | null;
+/** How far the year is; an indicator is owed until it is handed in. */
+export type ReviewProgress = {
   total: number;
   submitted: number;
   approved: number;
-  missing: MissingReading[];
+  /** Lead departments of what is owed; null where the plan names none and the office enters it. */
+  owed: { indicatorId: string; department: string | null }[];
 };
 
 export type ReviewQueue = {
   round: Round | null;
   today: string;
+  /** What waits for a decision, or what was approved: what needs eyes first, then in the order of the plans. */
   queue: QueuedReading[];
-  departments: DepartmentProgress[];
+  progress: ReviewProgress;
   /** What only the office can judge, signed or not. */
   judged: JudgedIndicator[];
   /** Warnings that must be explained before the year is archived, explained or not. */
   demands: ReasonDemandRow[];
+  /** 年度总结 that wait for the office. */
+  narratives: number;
 };
 
-/** What waits for the office, and what is still missing, department by department. */
+export type ReviewList = 'waiting' | 'approved';
+
+export type ReviewQuery = { districtId: string; year: number; list?: ReviewList };
+
+/** What waits for the office, or what it has approved; with how far the year is. */
 export async function listReviewQueue(
   actor: Actor,
-  { districtId, year }: { districtId: string; year: number },
+  { districtId, year, list = 'waiting' }: ReviewQuery,
   now: Date,
 ): Promise<ReviewQueue> {
   requireRight(actor, { type: 'reading.review', districtId });
-  const [round, rows, judged, demands] = await Promise.all([
-    findRound(database(), districtId, year),
-    listReportingRows(database(), districtId, year, { by: 'all' }),
-    listJudgedIndicators(database(), districtId, [year]),
-    listReasonDemands(database(), districtId, [year], { by: 'all' }),
+  const db = database();
+  const [round, rows, judged, demands, narratives] = await Promise.all([
+    findRound(db, districtId, year),
+    listReportingRows(db, districtId, year, { by: 'all' }),
+    listJudgedIndicators(db, districtId, [year]),
+    listReasonDemands(db, districtId, [year], { by: 'all' }),
+    countWaitingNarratives(db, districtId, year),
   ]);
   const rules = await checkSubmitted(actor, districtId, year, rows);
   const reported = rows.filter(({ entryKind }) => entryKind !== 'judgement');
+  const listed = reported.flatMap((row) => inList(row, list));
+  const [changes, smallNumber] = await Promise.all([
+    loadReviewChanges(
+      db,
+      districtId,
+      { by: 'year', year },
+      listed.map(({ reading, entryKind }) => ({ ...reading, entryKind, entry: reading })),
+    ),
+    findSmallNumbers(db, districtId, year, listed),
+  ]);
+  const isOpen = round !== null && !round.closed;
+  const queue = listed.map((row) => {
+    const reviewed = changes.get(row.reading.id) ?? { attachments: 0, change: null };
+    return toQueued(row, {
+      year,
+      isOpen,
+      reviewed,
+      rules,
+      smallNumber: smallNumber.get(row.indicatorId) ?? NEVER_SMALL,
+    });
+  });
   return {
     round,
     today: chinaDay(now),
-    queue: reported.flatMap((row) => toQueued(row, year, rules)),
-    departments: summarise(reported),
+    queue: rankByReason(queue),
+    progress: summarise(reported),
     judged,
     demands,
+    narratives,
   };
 }
 
@@ -89,47 +124,57 @@ async function checkSubmitted(
   return checkStoredRules(database(), { actor, districtId, year, handingIn: [] }, book);
 }
 
-function toQueued(row: ReportingRow, year: number, rules: readonly RuleOutcome[]): QueuedReading[] {
+const NEVER_SMALL: SmallNumberYears = { now: false, before: false };
+
+type ListedRow = ReportingRow & { reading: Decided };
+
+function inList(row: ReportingRow, list: ReviewList): ListedRow[] {
   const { reading } = row;
-  if (reading?.state !== 'submitted' || reading.value === null) return [];
-  const entered = { ...reading, value: reading.value };
-  const { errors, questions, notes } = checkEntry(
-    { whole: entered, parts: reading.parts },
-    row,
-    year,
-    row.earlier[0] ?? null,
-  );
-  const office = ruleFindings(rules, row.indicatorId);
-  return [
-    {
-      ...row,
-      reading: entered,
-      errors: [...errors, ...office.errors],
-      questions: [...questions, ...office.questions],
-      notes,
-    },
-  ];
+  if (!reading || reading.value === null) return [];
+  const { state, value } = reading;
+  if (state === 'draft' || state === 'returned') return [];
+  if ((state === 'submitted') !== (list === 'waiting')) return [];
+  return [{ ...row, reading: { ...reading, state, value } }];
 }
 
-function summarise(rows: readonly ReportingRow[]): DepartmentProgress[] {
-  const progress = new Map<string | null, DepartmentProgress>();
-  for (const row of rows) {
-    const department = row.departments.find(({ role }) => role === 'lead')?.name ?? null;
-    const own = progress.get(department) ?? { department, total: 0, submitted: 0, approved: 0, missing: [] };
-    progress.set(department, own);
-    own.total += 1;
-    const state = row.reading?.state ?? 'empty';
-    if (state === 'submitted') own.submitted += 1;
-    else if (state === 'approved' || state === 'archived') own.approved += 1;
-    else {
-      const { indicatorId, serial, name } = row;
-      own.missing.push({
+type Context = {
+  year: number;
+  isOpen: boolean;
+  reviewed: ReviewedReading;
+  rules: readonly RuleOutcome[];
+  smallNumber: SmallNumberYears;
+};
+
+function toQueued(row: ListedRow, { year, isOpen, reviewed, rules, smallNumber }: Context): QueuedReading {
+  const { reading, earlier } = row;
+  const { state, overrideReason } = reading;
+  const found = checkEntry({ whole: reading, parts: reading.parts }, row, year, earlier[0] ?? null);
+  const office = ruleFindings(rules, row.indicatorId);
+  const questions = [...found.questions, ...office.questions];
+  const { change } = reviewed;
+  return {
+    ...row,
+    ...reviewed,
+    errors: [...found.errors, ...office.errors],
+    questions,
+    notes: found.notes,
+    reasons: reviewReasons({ state, overrideReason, questions, smallNumber, change }),
+    returnable: isOpen && state !== 'archived',
+  };
+}
+
+function summarise(rows: readonly ReportingRow[]): ReviewProgress {
+  const stateOf = ({ reading }: ReportingRow) => reading?.state ?? 'empty';
+  const handedIn = ['submitted', 'approved', 'archived'];
+  return {
+    total: rows.length,
+    submitted: rows.filter((row) => stateOf(row) === 'submitted').length,
+    approved: rows.filter((row) => ['approved', 'archived'].includes(stateOf(row))).length,
+    owed: rows
+      .filter((row) => !handedIn.includes(stateOf(row)))
+      .map(({ indicatorId, departments }) => ({
         indicatorId,
-        serial,
-        name,
-        state: row.reading?.value == null && state === 'draft' ? 'empty' : state,
-      });
-    }
-  }
-  return [...progress.values()].sort((a, b) => b.missing.length - a.missing.length);
+        department: departments.find(({ role }) => role === 'lead')?.name ?? null,
+      })),
+  };
 }

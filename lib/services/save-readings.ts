@@ -6,6 +6,7 @@ import { interpretParts, type PartReading, type PartTexts } from '@/lib/domain/r
 import { maySaveWith } from '@/lib/domain/reading/reading-check';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
 import { hasSameContent, hasSameNumbers, type EntryContent } from '@/lib/domain/review/same-entry';
+import type { ReturnField } from '@/lib/domain/review/return-field';
 import type { SaveReadingsInput } from '@/lib/schemas/reading';
 import {
   refuse,
@@ -26,6 +27,7 @@ export type SavedReading = EntryContent & {
   state: 'empty' | 'draft' | 'returned';
   flag: DataFlag;
   returnReason: string | null;
+  returnFields: readonly ReturnField[];
   overrideReason: string | null;
   enteredBy: string | null;
   enteredAt: string | null;
@@ -79,6 +81,7 @@ function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<S
         flag,
         overrideReason,
         returnReason: before?.returnReason ?? null,
+        returnFields: before?.returnFields ?? [],
         enteredById: context.actor.id,
         ...entered,
         reviewedById: before?.reviewedById ?? null,
@@ -133,6 +136,7 @@ function savedAs(row: ReportingRow, content: EntryContent, before: StoredReading
     state: before?.state === 'returned' ? 'returned' : before ? 'draft' : 'empty',
     flag: before?.flag ?? 'official',
     returnReason: before?.returnReason ?? null,
+    returnFields: before?.returnFields ?? [],
     overrideReason: before?.overrideReason ?? null,
     enteredBy: before?.enteredBy ?? null,
     enteredAt: before?.enteredAt ?? null,

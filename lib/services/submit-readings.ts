@@ -74,6 +74,7 @@ function decide(item: Item, row: ReportingRow, context: BatchContext): Verdict<M
         state: 'submitted',
         overrideReason: answered.overrideReason,
         returnReason: null,
+        returnFields: [],
         enteredById: context.actor.id,
         enteredBy: context.actor.name,
         enteredAt: context.now.toISOString(),

@@ -2,6 +2,9 @@ import { displayReading } from '@/lib/domain/reading/display-reading';
 import type { Dimension } from '@/lib/domain/reading/dimension';
 import type { EntryKind, EntryTexts } from '@/lib/domain/reading/interpret-entry';
 import type { PartReading, PartTexts } from '@/lib/domain/reading/interpret-parts';
+import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
+import type { ReturnField } from '@/lib/domain/review/return-field';
+import { changeLine } from './review-change';
 import { describeEntryLock, type EntryLock, type LockReader } from '@/lib/domain/review/entry-lock';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
@@ -16,6 +19,8 @@ export type SavedRow = {
   state: ReadingState;
   texts: RowTexts;
   returnReason: string | null;
+  /** The cells that the reason is about. */
+  returnFields: readonly ReturnField[];
   overrideReason: string | null;
   demonstration: boolean;
   /** Who typed what is stored, and when; null where nothing is. */
@@ -62,6 +67,8 @@ export type EntryRow = {
   owed: boolean;
   /** Why the row cannot be written, apart from its own state; empty when it can. */
   barred: string;
+  /** 自上次审核后有改动: what changed; null where nothing did, and for those who do not review. */
+  changedSince: string | null;
 };
 
 type StoredNumbers = {
@@ -88,6 +95,7 @@ type StoredRow = {
   dataSource: string | null;
   targetText: string | null;
   direction: EntryRow['direction'];
+  change: ChangeSinceReview | null;
   departments: { name: string; role: 'lead' | 'participating' }[];
   reading:
     | (StoredNumbers & {
@@ -98,6 +106,7 @@ type StoredRow = {
         note: string | null;
         parts: readonly PartReading[];
         returnReason: string | null;
+        returnFields: readonly ReturnField[];
         overrideReason: string | null;
         enteredBy: string | null;
         enteredAt: string;
@@ -135,6 +144,7 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     saved: reading ? toSavedRow(reading, row.entryKind) : EMPTY_SAVED,
     owed: row.lock.kind !== 'notYours' && row.lock.kind !== 'judgement',
     barred: isOwnState(row.lock) ? '' : describeEntryLock(row.lock, reader),
+    changedSince: changeLine(row.change),
   };
 }
 
@@ -144,6 +154,7 @@ const EMPTY_SAVED: SavedRow = {
   state: 'empty',
   texts: { value: '', numerator: '', denominator: '', note: '', parts: [] },
   returnReason: null,
+  returnFields: [],
   overrideReason: null,
   demonstration: false,
   enteredBy: null,
@@ -160,6 +171,7 @@ export function toSavedRow(
     note: string | null;
     parts: readonly PartReading[];
     returnReason?: string | null;
+    returnFields?: readonly ReturnField[];
     overrideReason?: string | null;
     enteredBy: string | null;
     enteredAt: string | null;
@@ -173,6 +185,7 @@ export function toSavedRow(
     state: empty && reading.state === 'draft' ? 'empty' : reading.state,
     texts: toTexts(reading, kind),
     returnReason: reading.returnReason ?? null,
+    returnFields: reading.returnFields ?? [],
     overrideReason: reading.overrideReason ?? null,
     demonstration: reading.flag === 'demonstration',
     enteredBy: reading.enteredBy,

@@ -1,11 +1,19 @@
 import { Decimal } from 'decimal.js';
+import { CATEGORY_LABELS, type Dimension } from '@/lib/domain/reading/dimension';
 import { displayReading } from '@/lib/domain/reading/display-reading';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
+import type { PartReading } from '@/lib/domain/reading/interpret-parts';
+import { partShares } from '@/lib/domain/reading/part-shares';
+import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
+import type { ReviewReason } from '@/lib/domain/review/rank-review';
+import { returnableFields, type ReturnField } from '@/lib/domain/review/return-field';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 import { formatDayTime } from './format-date';
 import { differenceUnit } from './format-number';
+import { toComparison, type ReviewComparison } from './review-change';
+import { sparkline, type Sparkline } from './sparkline';
 
-/** A submitted reading as the review shows it; every text is finished. */
+/** A value as the review shows it; every text is finished. */
 export type ReviewRow = {
   indicatorId: string;
   readingId: string;
@@ -19,30 +27,38 @@ export type ReviewRow = {
   target: string;
   binding: boolean;
   department: string | null;
+  state: 'submitted' | 'approved' | 'archived';
+  returnable: boolean;
+  /** What a return can name. */
+  fields: ReturnField[];
+  /** Why it needs eyes, the most pressing first. */
+  reasons: ReviewReason[];
   shown: string;
   /** 4036 / 4426 */
-  parts: string | null;
-  /** Oldest first. */
+  counts: string | null;
+  /** Oldest first, at most five. */
   earlier: { year: number; shown: string; demonstration: boolean }[];
+  /** Null where a line says nothing: a ratio, or fewer than three values. */
+  spark: Sparkline | null;
   /** 比 2024 年多 0.19 个百分点 */
   change: string | null;
+  /** By sex, by area: 女 91.30（2036/2230），占 50.5%. */
+  breakdown: string[];
+  attachments: number;
   questions: string[];
   notes: string[];
   overrideReason: string | null;
   note: string | null;
   enteredBy: string;
   enteredAt: string;
+  /** 王芳 2026-03-05 10:00; null while it waits. */
+  approved: string | null;
+  comparison: ReviewComparison | null;
   demonstration: boolean;
 };
 
-export type MissingDepartment = {
-  /** Null where the plan names none: the office fills these in. */
-  department: string | null;
-  total: number;
-  reported: number;
-  approved: number;
-  missing: { indicatorId: string; name: string; state: 'empty' | 'draft' | 'returned' }[];
-};
+/** Size of the line beside the figures. */
+export const SPARK_SIZE = { width: 92, height: 30 };
 
 type Numbers = {
   scale: number;
@@ -59,27 +75,36 @@ type Queued = {
   name: string;
   unit: string;
   entryKind: EntryKind;
+  dimensions: Dimension[];
   targetText: string | null;
   attribute: 'binding' | 'anticipated' | null;
   departments: { name: string; role: 'lead' | 'participating' }[];
   reading: Numbers & {
     id: string;
     version: number;
+    state: ReviewRow['state'];
     flag: string;
     note: string | null;
+    parts: readonly PartReading[];
     overrideReason: string | null;
     enteredBy: string | null;
     enteredAt: string;
+    reviewedBy: string | null;
+    reviewedAt: string | null;
   };
   earlier: (Numbers & { year: number; flag: string })[];
   errors?: { message: string }[];
   questions: { message: string }[];
   notes: string[];
+  reasons: ReviewReason[];
+  returnable: boolean;
+  attachments: number;
+  change: ChangeSinceReview | null;
 };
 
-export function toReviewRow(row: Queued): ReviewRow {
-  const { reading, earlier, entryKind } = row;
-  const hasParts = entryKind !== 'ratio' && reading.numerator !== null && reading.denominator !== null;
+export function toReviewRow(row: Queued, year: number): ReviewRow {
+  const { reading, entryKind } = row;
+  const earlier = [...row.earlier].reverse();
   return {
     indicatorId: row.indicatorId,
     readingId: reading.id,
@@ -92,22 +117,52 @@ export function toReviewRow(row: Queued): ReviewRow {
     target: row.targetText ?? '',
     binding: row.attribute === 'binding',
     department: row.departments.find(({ role }) => role === 'lead')?.name ?? null,
+    state: reading.state,
+    returnable: row.returnable,
+    fields: returnableFields(row),
+    reasons: row.reasons,
     shown: displayReading(reading, entryKind),
-    parts: hasParts ? `${reading.numerator} / ${reading.denominator}` : null,
-    earlier: [...earlier].reverse().map((value) => ({
+    counts: entryKind === 'ratio' ? null : countsOf(reading),
+    earlier: earlier.map((value) => ({
       year: value.year,
       shown: displayReading(value, entryKind),
       demonstration: value.flag === 'demonstration',
     })),
-    change: entryKind === 'ratio' ? null : describeChange(reading, earlier[0], row.unit),
+    spark: entryKind === 'ratio' || earlier.length < 2 ? null : drawSpark([...earlier, { ...reading, year }]),
+    change: entryKind === 'ratio' ? null : describeChange(reading, row.earlier[0], row.unit),
+    breakdown: describeParts(row),
+    attachments: row.attachments,
     questions: [...(row.errors ?? []), ...row.questions].map(({ message }) => message),
     notes: row.notes,
     overrideReason: reading.overrideReason,
     note: reading.note,
     enteredBy: reading.enteredBy ?? '—',
     enteredAt: formatDayTime(reading.enteredAt),
+    approved: reading.state === 'submitted' ? null : approvalOf(reading),
+    comparison: toComparison(row.change),
     demonstration: reading.flag === 'demonstration',
   };
+}
+
+const countsOf = ({ numerator, denominator }: Omit<Numbers, 'scale' | 'value'>): string | null =>
+  numerator !== null && denominator !== null ? `${numerator} / ${denominator}` : null;
+
+const approvalOf = ({ reviewedBy, reviewedAt }: Queued['reading']): string | null =>
+  reviewedBy && reviewedAt && `${reviewedBy} ${formatDayTime(reviewedAt)}`;
+
+function drawSpark(series: readonly (Numbers & { year: number })[]): Sparkline | null {
+  const points = series.map(({ year, value }) => ({ year, text: value }));
+  return sparkline({ series: points, bounds: null, ...SPARK_SIZE });
+}
+
+function describeParts({ reading, unit, entryKind }: Queued): string[] {
+  const shares = partShares(reading.parts, unit);
+  return reading.parts.map((part) => {
+    const counts = countsOf(part)?.replaceAll(' ', '');
+    const share = shares[part.category];
+    const shown = `${CATEGORY_LABELS[part.category]} ${displayReading(part, entryKind)}`;
+    return `${shown}${counts ? `（${counts}）` : ''}${share === undefined ? '' : `，占 ${share}%`}`;
+  });
 }
 
 /** As many decimals as the row shows, so that whoever subtracts what is printed gets the same. */
@@ -124,66 +179,4 @@ function describeChange(
   const word = change.isNegative() ? '少' : '多';
   const suffix = differenceUnit(unit);
   return `比 ${last.year} 年${word} ${change.abs().toFixed()}${suffix.startsWith('个') ? ` ${suffix}` : suffix}`;
-}
-
-type Progress = {
-  department: string | null;
-  total: number;
-  submitted: number;
-  approved: number;
-  missing: { indicatorId: string; name: string; state: 'empty' | 'draft' | 'returned' }[];
-};
-
-/** How far each department is. */
-export function toDepartments(departments: readonly Progress[]): MissingDepartment[] {
-  return departments.map(({ department, total, submitted, approved, missing }) => ({
-    department,
-    total,
-    approved,
-    reported: submitted + approved,
-    missing,
-  }));
-}
-
-/** Departments that still owe something, with what has just been returned to them. */
-export function toMissing(
-  departments: readonly MissingDepartment[],
-  returned: readonly Pick<ReviewRow, 'indicatorId' | 'name' | 'department'>[],
-): MissingDepartment[] {
-  return departments
-    .map((department) => {
-      const back = returned
-        .filter((row) => row.department === department.department)
-        .map(({ indicatorId, name }) => ({ indicatorId, name, state: 'returned' as const }));
-      return {
-        ...department,
-        reported: department.reported - back.length,
-        missing: [...department.missing, ...back],
-      };
-    })
-    .filter(({ missing }) => missing.length > 0);
-}
-
-/** 12 项待审核，其中 2 项需要核对；还有 5 项未报，涉及 3 个单位。 */
-export function reviewSentence(
-  queue: readonly Pick<ReviewRow, 'questions'>[],
-  missing: readonly Pick<MissingDepartment, 'missing'>[],
-): string {
-  const doubtful = queue.filter(({ questions }) => questions.length > 0).length;
-  const owed = missing.reduce((sum, department) => sum + department.missing.length, 0);
-  const waiting =
-    queue.length === 0
-      ? '没有待审核的数据'
-      : `${queue.length} 项待审核${doubtful > 0 ? `，其中 ${doubtful} 项需要核对` : ''}`;
-  return owed === 0
-    ? `${waiting}；各单位均已报送。`
-    : `${waiting}；还有 ${owed} 项未报，涉及 ${missing.length} 个单位。`;
-}
-
-/** The reminder the office sends to a department by phone or chat; null where there is nobody to remind. */
-export function reminderText(missing: MissingDepartment, year: number, dueOn: string | null): string | null {
-  if (missing.department === null) return null;
-  const names = missing.missing.map(({ name }) => name).join('、');
-  const by = dueOn ? `于 ${dueOn} 前` : '尽快';
-  return `${missing.department}：${year} 年度妇儿规划监测数据还有 ${missing.missing.length} 项未报送（${names}），请${by}在系统中填报。`;
 }

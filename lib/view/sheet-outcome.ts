@@ -1,6 +1,7 @@
 import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { PartReading } from '@/lib/domain/reading/interpret-parts';
+import type { ReturnField } from '@/lib/domain/review/return-field';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 import { toSavedRow, type SavedRow } from './entry-row';
@@ -26,6 +27,12 @@ export type SheetOutcome = {
   }[];
 };
 
+type Returned = {
+  parts: readonly PartReading[];
+  returnReason: string | null;
+  returnFields: readonly ReturnField[];
+};
+
 type Numbers = {
   value: ExactNumber | null;
   scale: number;
@@ -43,31 +50,31 @@ type Refused = {
   questions: Question[];
   entryKind: EntryKind;
   current:
-    | (Numbers & {
-        id: string;
-        version: number;
-        state: ReadingState;
-        flag: string;
-        returnReason: string | null;
-        overrideReason: string | null;
-        enteredBy: string | null;
-        enteredAt: string;
-      })
+    | (Numbers &
+        Returned & {
+          id: string;
+          version: number;
+          state: ReadingState;
+          flag: string;
+          overrideReason: string | null;
+          enteredBy: string | null;
+          enteredAt: string;
+        })
     | null;
 };
 
-type Saved = Numbers & {
-  indicatorId: string;
-  id: string | null;
-  version: number | null;
-  state: ReadingState;
-  flag: string;
-  returnReason: string | null;
-  overrideReason: string | null;
-  enteredBy: string | null;
-  enteredAt: string | null;
-  entryKind: EntryKind;
-};
+type Saved = Numbers &
+  Returned & {
+    indicatorId: string;
+    id: string | null;
+    version: number | null;
+    state: ReadingState;
+    flag: string;
+    overrideReason: string | null;
+    enteredBy: string | null;
+    enteredAt: string | null;
+    entryKind: EntryKind;
+  };
 
 export function fromSaved({ done, refused }: { done: Saved[]; refused: Refused[] }): SheetOutcome {
   const saved = done.map((reading) => [reading.indicatorId, toSavedRow(reading, reading.entryKind)] as const);

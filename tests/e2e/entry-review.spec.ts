@@ -138,12 +138,3 @@ test('a correction that is changed after the question is asked about anew', asyn
   await value.fill('40.456');
   await expect(dialog.getByRole('button', { name: '更正', exact: true })).toBeVisible();
 });
-
-test('the review leads to the rows that have no lead department', async ({ signedIn }) => {
-  const office = await signedIn('zhaohua-office');
-  await office.goto('/d/510811/review?year=2025');
-  await office.getByRole('complementary', { name: '未报送' }).getByText('未明确责任单位').click();
-  await expect(office.getByRole('button', { name: '复制催报文字' })).toHaveCount(0);
-  await office.getByRole('link', { name: '到填报表' }).click();
-  await expect(office.locator('tr.entry-row').first()).toBeVisible();
-});

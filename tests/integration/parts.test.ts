@@ -209,14 +209,14 @@ describe('reporting', () => {
       [at.life, '2', undefined],
     ]);
     await on.submit({ [city]: '95' });
-    const { queue, departments } = await listReviewQueue(
+    const { queue, progress } = await listReviewQueue(
       at.office,
       { districtId: at.districtId, year: YEAR },
       NOW,
     );
     expect(queue.map(({ indicatorId, serial }) => [indicatorId, serial])).toEqual([[city, '1-1']]);
-    const health = departments.find(({ department }) => department === '区卫生健康委');
-    expect(health?.missing.map(({ serial }) => serial)).toEqual(['1-2', '2']);
+    const health = progress.owed.filter(({ department }) => department === '区卫生健康委');
+    expect(health.map(({ indicatorId }) => indicatorId)).toEqual([country, at.life]);
     await on.approve(city);
     expect(await closeRound(at.office, { districtId: at.districtId, year: YEAR }, NOW)).toEqual({
       archived: 1,

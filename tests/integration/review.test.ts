@@ -85,16 +85,20 @@ describe('who may review', () => {
   });
 
   it('the office does, and sees what is still owed', async () => {
-    const { queue, departments } = await listReviewQueue(at.office, place(), NOW);
+    const { queue, progress } = await listReviewQueue(at.office, place(), NOW);
     expect(queue.map(({ name, questions }) => [name, questions.length])).toEqual([
       ['孕产妇系统管理率', 0],
       ['妇女人均预期寿命', 0],
     ]);
-    expect(departments).toMatchObject([
-      { department: '区体育局', total: 1, missing: [{ name: '妇女体质测定合格比例', state: 'empty' }] },
-      { department: null, missing: [{ name: '城区公共厕所男女厕位比' }] },
-      { department: '区卫生健康委', total: 2, submitted: 2, missing: [] },
-    ]);
+    expect(progress).toEqual({
+      total: 4,
+      submitted: 2,
+      approved: 0,
+      owed: [
+        { indicatorId: at.fitness, department: '区体育局' },
+        { indicatorId: at.ratio, department: null },
+      ],
+    });
   });
 });
 
@@ -191,9 +195,13 @@ describe('returning', () => {
     });
   });
 
-  it('refuses an approved or stale value', async () => {
+  it('refuses an archived or stale value', async () => {
     expect((await giveBack(at.office, at.rate, 1)).refused).toMatchObject([{ code: 'staleVersion' }]);
     await approve(at.office, rate());
+    await database().reading.updateMany({
+      where: { districtId: at.districtId, indicatorId: at.rate, year: YEAR },
+      data: { state: 'archived' },
+    });
     expect((await giveBack(at.office, at.rate, 3)).refused).toMatchObject([{ code: 'wrongState' }]);
   });
 });

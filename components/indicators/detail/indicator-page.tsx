@@ -6,6 +6,7 @@ import { AttributeTag } from '@/components/ui/attribute-tag';
 import { DemoTag } from '@/components/ui/demo-tag';
 import { Door } from '@/components/ui/door';
 import type { IndicatorDetail, Neighbour, Peer } from '@/lib/domain/reading/indicator-detail';
+import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
 import type { RevisionView } from '@/lib/domain/review/describe-revision';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
@@ -24,6 +25,8 @@ import { WarningsCard } from './warnings-card';
 
 type Props = {
   indicator: IndicatorDetail;
+  /** By id of the reading: what changed since the office last decided on it. */
+  changes: Record<string, ChangeSinceReview>;
   /** Newest first, by id of the reading. */
   history: Record<string, RevisionView[]>;
   peers: readonly Peer[];
@@ -37,10 +40,11 @@ type Props = {
 
 /** One indicator: where it stands, why, what it is measured by, and every value with its origin. */
 export function IndicatorPage(props: Props) {
-  const { indicator, history, peers, district, year, today, judgementActions, explainHref } = props;
+  const { indicator, changes, history, peers, district, year, today } = props;
+  const { judgementActions, explainHref } = props;
   const judgement = composeJudgementCard(indicator, year);
   const references = composeReferenceLine(indicator, year);
-  const lines = composeReadingLines(indicator, references);
+  const lines = composeReadingLines(indicator, references, changes);
   const isSplit = partsInForce(indicator).length > 0;
   return (
     <>

@@ -130,6 +130,9 @@ function Line({ line, hasCounts, hasTargets, hasReference, steps, isOpen, onTogg
             </span>
           ))}
           {line.isDemonstration && <DemoTag />}
+          {line.changedSince && (
+            <span className="readings-changed">↻ 自上次审核后有改动：{line.changedSince}</span>
+          )}
         </span>
       </td>
       <td className="hint readings-wide">

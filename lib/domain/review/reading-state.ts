@@ -47,6 +47,8 @@ export const READING_STEPS: Record<ReadingState, Partial<Record<ReadingAct, Step
   // Keeps its state and reason while it is being reworked, until it is submitted again.
   returned: { save: step('returned', 'writer'), submit: step('submitted', 'writer') },
   approved: {
+    // What was approved by mistake goes back as long as whoever reports it can still change it.
+    return: step('returned', 'reviewer', { needsReason: true }),
     correct: step('approved', 'reviewer', { needsReason: true, whileClosed: true }),
     archive: step('archived', 'reviewer', { whileClosed: true }),
   },

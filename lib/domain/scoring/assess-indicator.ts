@@ -1,17 +1,13 @@
 import { assessOutlook, type OutlookResult } from '../forecast/outlook';
 import { raiseWarnings } from '../warning/raise-warnings';
 import type { AssessInput, Assessment, Explanation, Sufficiency, Warning } from './assessment';
-import { endGoalOf } from './end-goal';
 import { explain } from './explain';
 import type { Facts } from './facts';
-import { judgeStatus } from './judge-status';
+import { gatherStanding } from './gather-standing';
 import { measurePace } from './pace';
-import { arrangeSeries } from './series';
 import type { ScoringSettings } from './settings';
 import { countHeadsShort, meanChange, requiredChange } from './shortfall';
-import { gatherSmallNumbers } from './small-numbers';
-import { finalRule, ruleInForce } from './stage';
-import { hasCounts, isCompleteCount, mayExceedWhole } from './unit';
+import { mayExceedWhole } from './unit';
 
 /**
  * The verdict on one indicator in the year that counts as now: 当前状态, 2030 预测, 数据充分性, warnings and grounds
@@ -23,17 +19,7 @@ export function assessIndicator(input: AssessInput, settings: ScoringSettings): 
 }
 
 function gatherFacts(input: AssessInput, settings: ScoringSettings): Facts {
-  const series = arrangeSeries(input);
-  const due = ruleInForce(input.rule, input.asOf, input.targetYear);
-  const final = finalRule(input.rule, input.targetYear);
-  const verdict = judgeStatus(due, { input, series, settings });
-  const endGoal = endGoalOf(final, input, series, settings);
-  const completeCount = series.readings.some(({ point }) => hasCounts(point))
-    ? (input.completeCount ?? isCompleteCount(input.name))
-    : false;
-  // A trend has no target number that an interval could contain.
-  const numericGoal = due.rule.kind === 'trend' ? null : verdict.goal;
-  const small = gatherSmallNumbers(input, series, numericGoal, endGoal, completeCount, settings);
+  const { series, due, final, verdict, endGoal, completeCount, small } = gatherStanding(input, settings);
   const pace = measurePace(
     {
       baseline: series.baseline,

@@ -1,7 +1,9 @@
 import type { DetailReading, IndicatorDetail } from '../../domain/reading/indicator-detail';
+import type { ChangeSinceReview } from '../../domain/review/change-since-review';
 import { formatDay } from '../format-date';
 import { formatNumber } from '../format-number';
 import type { ReferenceLine, ReferenceYear } from './reference-line';
+import { changeLine } from '../review-change';
 import { targetTextOf } from './target-steps';
 import { readingText } from './verdict';
 
@@ -17,6 +19,8 @@ export type ReadingLine = {
   isPreliminary: boolean;
   isDemonstration: boolean;
   marks: string[];
+  /** 自上次审核后有改动: what changed; null where nothing did. */
+  changedSince: string | null;
   /** Who reported and who approved it, and when. */
   people: string[];
   /** What the target is compared with in that year. */
@@ -35,9 +39,13 @@ const STATES: Record<DetailReading['state'], string> = {
 export function composeReadingLines(
   indicator: IndicatorDetail,
   references: ReferenceLine | null = null,
+  changes: Readonly<Record<string, ChangeSinceReview>> = {},
 ): ReadingLine[] {
   const byYear = new Map(references?.years.map((each) => [each.year, each]));
-  const lines = indicator.readings.map((reading) => toLine(reading, indicator, byYear.get(reading.year)));
+  const lines = indicator.readings.map((reading) => ({
+    ...toLine(reading, indicator, byYear.get(reading.year)),
+    changedSince: changeLine(changes[reading.id] ?? null),
+  }));
   const read = new Set(lines.map(({ year }) => year));
   const bare = [...byYear.values()].filter(({ year }) => !read.has(year)).map(toBareLine);
   return [...lines, ...bare].sort((a, b) => b.year - a.year);
@@ -59,6 +67,7 @@ function toBareLine(reference: ReferenceYear): ReadingLine {
     isPreliminary: true,
     isDemonstration: false,
     marks: [],
+    changedSince: null,
     people: [],
     reference: toShownReference(reference),
   };
@@ -73,7 +82,7 @@ function toLine(
   reading: DetailReading,
   indicator: IndicatorDetail,
   reference: ReferenceYear | undefined,
-): ReadingLine {
+): Omit<ReadingLine, 'changedSince'> {
   const { numerator, denominator, flag, state } = reading;
   const isPrinted = flag === 'document';
   const isApproved = state === 'approved' || state === 'archived';

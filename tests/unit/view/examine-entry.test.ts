@@ -33,6 +33,7 @@ const row: EntryRow = {
     state: 'empty',
     texts: { value: '', numerator: '', denominator: '', note: '', parts: [] },
     returnReason: null,
+    returnFields: [],
     overrideReason: null,
     demonstration: false,
     enteredBy: null,
@@ -40,6 +41,7 @@ const row: EntryRow = {
   },
   owed: true,
   barred: '',
+  changedSince: null,
 };
 
 const examine = (texts: Partial<RowTexts>) => examineEntry(row, { ...row.saved.texts, ...texts }, 2025);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeDeadline, entryTitle } from '@/lib/view/entry-heading';
-import { reminderText, reviewSentence, toDepartments, toMissing, toReviewRow } from '@/lib/view/review-queue';
+import { toReviewRow } from '@/lib/view/review-queue';
+import { owedSentence, sortSentence, waitingSentence } from '@/lib/view/review-sentence';
 import { describeVerdict } from '@/lib/view/verdict-text';
 
 const queued: Parameters<typeof toReviewRow>[0] = {
@@ -11,6 +12,7 @@ const queued: Parameters<typeof toReviewRow>[0] = {
   name: '孕产妇系统管理率',
   unit: '%',
   entryKind: 'fraction',
+  dimensions: ['sex'],
   targetText: '≥94',
   attribute: 'anticipated',
   departments: [
@@ -20,6 +22,10 @@ const queued: Parameters<typeof toReviewRow>[0] = {
   reading: {
     id: 'r1',
     version: 2,
+    state: 'submitted',
+    parts: [],
+    reviewedBy: null,
+    reviewedAt: null,
     value: '91.1884319928',
     scale: 2,
     numerator: '4036',
@@ -36,14 +42,21 @@ const queued: Parameters<typeof toReviewRow>[0] = {
   ],
   questions: [],
   notes: [],
+  reasons: [],
+  returnable: true,
+  attachments: 0,
+  change: null,
 };
+
+const rowOf = (changes: Partial<typeof queued> = {}) => toReviewRow({ ...queued, ...changes }, 2025);
 
 describe('toReviewRow', () => {
   it('finishes every text a decision needs', () => {
-    expect(toReviewRow(queued)).toMatchObject({
+    expect(rowOf()).toMatchObject({
       department: '区卫生健康委',
       shown: '91.19',
-      parts: '4036 / 4426',
+      counts: '4036 / 4426',
+      fields: ['value', 'numerator', 'denominator', 'male', 'female', 'note', 'attachments'],
       change: '比 2024 年多 0.19 个百分点',
       earlier: [
         { year: 2023, shown: '90.8', demonstration: false },
@@ -58,7 +71,7 @@ describe('toReviewRow', () => {
     const reading = { ...queued.reading, value: '62.8663', scale: 2 };
     const [, before] = queued.earlier;
     const earlier = [{ ...queued.earlier[0]!, value: '61.7638', scale: 2 }, before!];
-    expect(toReviewRow({ ...queued, reading, earlier }).change).toBe('比 2024 年多 1.11 个百分点');
+    expect(rowOf({ reading, earlier }).change).toBe('比 2024 年多 1.11 个百分点');
   });
 
   it.each([
@@ -67,55 +80,75 @@ describe('toReviewRow', () => {
     ['93', '人', '比 2024 年多 2人'],
   ])('%s in %s: %s', (value, unit, change) => {
     const reading = { ...queued.reading, value, numerator: null, denominator: null };
-    expect(toReviewRow({ ...queued, unit, reading }).change).toBe(change);
+    expect(rowOf({ unit, reading }).change).toBe(change);
   });
 
   it('shows a ratio as its terms, and compares nothing without an earlier value', () => {
     const reading = { ...queued.reading, value: '0.6666666667', numerator: '2', denominator: '3' };
-    const row = toReviewRow({ ...queued, entryKind: 'ratio', unit: '', reading, earlier: [] });
-    expect(row).toMatchObject({ shown: '2∶3', parts: null, change: null });
-    expect(toReviewRow({ ...queued, earlier: [] }).change).toBeNull();
+    const row = rowOf({ entryKind: 'ratio', unit: '', reading, earlier: [] });
+    expect(row).toMatchObject({ shown: '2∶3', counts: null, spark: null, change: null });
+    expect(rowOf({ earlier: [] }).change).toBeNull();
+  });
+});
+
+describe('the breakdown and the line', () => {
+  const part = (category: 'male' | 'female', numerator: string | null, value: string) => ({
+    category,
+    value,
+    scale: 1,
+    numerator,
+    denominator: numerator === null ? null : '2000',
+  });
+
+  it('tells each part with its counts and its share', () => {
+    const parts = [part('male', '1980', '99'), part('female', '2020', '101')];
+    expect(rowOf({ reading: { ...queued.reading, parts } }).breakdown).toEqual([
+      '男 99.0（1980/2000），占 49.50%',
+      '女 101.0（2020/2000），占 50.50%',
+    ]);
+  });
+
+  it('draws a line from three values on', () => {
+    expect(rowOf().spark?.line.split(' ')).toHaveLength(3);
+    expect(rowOf({ earlier: queued.earlier.slice(0, 1) }).spark).toBeNull();
+  });
+
+  it('says who approved, once somebody did', () => {
+    const reading = {
+      ...queued.reading,
+      state: 'approved' as const,
+      reviewedBy: '王芳',
+      reviewedAt: '2026-03-05T02:00:00Z',
+    };
+    expect(rowOf({ reading }).approved).toBe('王芳 2026-03-05 10:00');
+    expect(rowOf().approved).toBeNull();
   });
 });
 
 describe('sentences', () => {
-  const owing = { indicatorId: 'i2', name: '初中生近视率', state: 'empty' as const };
-  const departments = [
-    { department: '区教委', total: 4, submitted: 1, approved: 2, missing: [owing] },
-    { department: null, total: 1, submitted: 0, approved: 0, missing: [owing] },
-    { department: '区民政局', total: 2, submitted: 0, approved: 2, missing: [] },
-  ];
+  const owed = (...departments: (string | null)[]) => departments.map((department) => ({ department }));
+  const rows = (...reasons: Parameters<typeof waitingSentence>[0][number]['reasons'][]) =>
+    reasons.map((each) => ({ reasons: each }));
 
-  it('say what waits and what is owed', () => {
-    const missing = toMissing(toDepartments(departments), []);
-    expect(missing.map(({ department, reported }) => [department, reported])).toEqual([
-      ['区教委', 3],
-      [null, 0],
-    ]);
-    const rows = [{ questions: [] }, { questions: ['是否为 63.0？'] }];
-    expect(reviewSentence(rows, missing)).toBe(
-      '2 项待审核，其中 1 项需要核对；还有 2 项未报，涉及 2 个单位。',
+  it.each([
+    [owed(), null],
+    [owed('区教委', '区教委', '区民政局'), '还有 3 项未报，涉及 2 个单位'],
+    [owed('区教委', null), '还有 2 项未报，涉及 1 个单位，1 项未明确责任单位'],
+    [owed(null), '还有 1 项未报，1 项未明确责任单位'],
+  ])('what is owed: %o', (rowsOwed, text) => expect(owedSentence(rowsOwed)).toBe(text));
+
+  it('says what waits, and how it is sorted, in numbers that add up', () => {
+    expect(waitingSentence([])).toBe('没有待审核的数据。');
+    expect(waitingSentence(rows([], ['changed']))).toBe('2 项待审核，其中 1 项需要留意。');
+    expect(waitingSentence(rows([]))).toBe('1 项待审核。');
+    expect(sortSentence(rows([], []))).toBeNull();
+    expect(sortSentence(rows(['doubtful', 'largeChange'], ['largeChange'], [], []))).toBe(
+      '依次为数据存疑 1 项、变化较大 1 项；其余 2 项按规划顺序。有几个理由的，按最靠前的一个计。',
     );
-    expect(reviewSentence([], [])).toBe('没有待审核的数据；各单位均已报送。');
-    expect(reminderText(missing[0]!, 2025, '2026-03-15')).toBe(
-      '区教委：2025 年度妇儿规划监测数据还有 1 项未报送（初中生近视率），请于 2026-03-15 前在系统中填报。',
+    expect(sortSentence(rows(['changed'], ['changed']))).toBeNull();
+    expect(sortSentence(rows(['question'], ['changed']))).toBe(
+      '依次为自上次审核后有改动 1 项、需要核对 1 项。',
     );
-  });
-
-  it('count what was just returned among what is owed', () => {
-    const back = { indicatorId: 'i9', name: '儿童主任探访次数', department: '区民政局' };
-    expect(toMissing(toDepartments(departments), [back])).toContainEqual({
-      department: '区民政局',
-      total: 2,
-      approved: 2,
-      reported: 1,
-      missing: [{ indicatorId: 'i9', name: '儿童主任探访次数', state: 'returned' }],
-    });
-  });
-
-  it('remind nobody where the plan names nobody', () => {
-    const [, nobody] = toMissing(toDepartments(departments), []);
-    expect(reminderText(nobody!, 2025, null)).toBeNull();
   });
 
   it.each([

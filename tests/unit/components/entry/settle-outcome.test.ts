@@ -10,6 +10,7 @@ const saved = (version: number): SavedRow => ({
   state: 'draft',
   texts: { value: '90', numerator: '', denominator: '', note: '', parts: [] },
   returnReason: null,
+  returnFields: [],
   overrideReason: null,
   demonstration: false,
   enteredBy: null,

@@ -9,6 +9,7 @@ const savedRow = (version: number | null, value: string, more: Partial<SavedRow>
   state: version === null ? 'empty' : 'draft',
   texts: texts(value),
   returnReason: null,
+  returnFields: [],
   overrideReason: null,
   demonstration: false,
   enteredBy: null,
@@ -36,6 +37,7 @@ const row: EntryRow = {
   saved: savedRow(3, '90'),
   owed: true,
   barred: '',
+  changedSince: null,
 };
 
 const typed = (value: string): SheetEvent => ({

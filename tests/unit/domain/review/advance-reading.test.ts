@@ -15,6 +15,7 @@ const POSSIBLE: [ReadingState, ReadingAct, ReadingState, 'writer' | 'reviewer'][
   ['submitted', 'return', 'returned', 'reviewer'],
   ['returned', 'save', 'returned', 'writer'],
   ['returned', 'submit', 'submitted', 'writer'],
+  ['approved', 'return', 'returned', 'reviewer'],
   ['approved', 'correct', 'approved', 'reviewer'],
   ['approved', 'archive', 'archived', 'reviewer'],
   ['archived', 'correct', 'archived', 'reviewer'],

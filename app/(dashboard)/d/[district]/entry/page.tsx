@@ -13,6 +13,7 @@ import { toEntryRow } from '@/lib/view/entry-row';
 import { toReasonRow } from '@/lib/view/warning-reasons';
 import { districtFrame } from '../district-frame';
 import { giveWarningReasonAction } from '../reason-actions';
+import { returnReadingsAction } from '../review/actions';
 import {
   correctReadingAction,
   saveReadingsAction,
@@ -32,6 +33,7 @@ const ACTIONS = {
   submit: submitReadingsAction,
   withdraw: withdrawReadingsAction,
   correct: correctReadingAction,
+  return: returnReadingsAction,
 };
 
 export default async function Page({ params, searchParams }: Props) {

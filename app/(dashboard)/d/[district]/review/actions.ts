@@ -1,6 +1,5 @@
 'use server';
 
-import type { ReviewOutcome } from '@/components/review/review-actions';
 import {
   approveReadingsSchema,
   returnReadingsSchema,
@@ -11,12 +10,8 @@ import type { ActionResult } from '@/lib/schemas/action-result';
 import { runAction } from '@/lib/server/run-action';
 import { approveReadings } from '@/lib/services/approve-readings';
 import { returnReadings } from '@/lib/services/return-readings';
+import { toRefusedItem, type ReviewOutcome } from '@/lib/view/review-outcome';
 import { describeVerdict } from '@/lib/view/verdict-text';
-
-type Refused = { indicatorId: string; message: string };
-
-const refusedOf = (refused: readonly Refused[]) =>
-  refused.map(({ indicatorId, message }) => ({ indicatorId, message }));
 
 export async function approveReadingsAction(
   input: ApproveReadingsInput,
@@ -24,11 +19,12 @@ export async function approveReadingsAction(
   return runAction(approveReadingsSchema, input, async (actor, parsed) => {
     const { done, refused } = await approveReadings(actor, parsed, new Date());
     return {
-      done: done.map(({ indicatorId, verdict }) => ({
+      done: done.map(({ indicatorId, version, verdict }) => ({
         indicatorId,
+        version,
         text: `已审核：${describeVerdict(verdict)}`,
       })),
-      refused: refusedOf(refused),
+      refused: refused.map(toRefusedItem),
     };
   });
 }
@@ -37,8 +33,8 @@ export async function returnReadingsAction(input: ReturnReadingsInput): Promise<
   return runAction(returnReadingsSchema, input, async (actor, parsed) => {
     const { done, refused } = await returnReadings(actor, parsed, new Date());
     return {
-      done: done.map(({ indicatorId }) => ({ indicatorId, text: '已退回，等待对方修改' })),
-      refused: refusedOf(refused),
+      done: done.map(({ indicatorId, version }) => ({ indicatorId, version, text: '已退回，等待对方修改' })),
+      refused: refused.map(toRefusedItem),
     };
   });
 }

@@ -5,11 +5,11 @@ import { JudgementSection } from '@/components/judgement/judgement-section';
 import { ReasonSection } from '@/components/reasons/reason-section';
 import { ReviewBoard } from '@/components/review/review-board';
 import { DemoTag } from '@/components/ui/demo-tag';
-import { periodParamsSchema } from '@/lib/schemas/address';
+import { periodParamsSchema, reviewParamsSchema } from '@/lib/schemas/address';
 import { listReviewQueue } from '@/lib/services/list-review-queue';
 import { describeDeadline } from '@/lib/view/entry-heading';
 import { toJudgementRow } from '@/lib/view/judgement';
-import { toDepartments, toReviewRow } from '@/lib/view/review-queue';
+import { toReviewRow } from '@/lib/view/review-queue';
 import { isOutstanding, toReasonRow } from '@/lib/view/warning-reasons';
 import { districtFrame } from '../district-frame';
 import { signJudgementAction, withdrawJudgementAction } from '../judgement-actions';
@@ -28,14 +28,17 @@ const JUDGEMENT_ACTIONS = { sign: signJudgementAction, withdraw: withdrawJudgeme
 
 export default async function Page({ params, searchParams }: Props) {
   const { district } = await params;
-  const { year: asked } = periodParamsSchema.parse(await searchParams);
+  const search = await searchParams;
+  const { year: asked } = periodParamsSchema.parse(search);
+  const { list } = reviewParamsSchema.parse(search);
   return renderPage(async (actor) => {
     const frame = await districtFrame(actor, district);
     const year = asked ?? frame.currentYear;
     const place = { districtId: district, year };
-    const found = await listReviewQueue(actor, place, new Date());
-    const rows = found.queue.map(toReviewRow);
+    const found = await listReviewQueue(actor, { ...place, list }, new Date());
+    const rows = found.queue.map((row) => toReviewRow(row, year));
     const deadline = describeDeadline(found.round, year, found.today);
+    const { submitted, approved, total, owed } = found.progress;
     const archived = found.round?.closed ?? false;
     const judged = found.judged.map((row) => toJudgementRow(row, archived));
     const reasons = found.demands.map(toReasonRow);
@@ -45,22 +48,34 @@ export default async function Page({ params, searchParams }: Props) {
         <h1>{year} 年度审核</h1>
         <Suspense>
           <ReviewBoard
-            key={`${district}:${year}`}
+            key={`${district}:${year}:${list}`}
             place={place}
+            list={list}
             rows={rows}
-            departments={toDepartments(found.departments)}
+            counts={{ waiting: submitted, approved, total }}
+            owed={owed}
             deadline={deadline.text}
             demoTag={flags.includes(true) && <DemoTag mixed={flags.includes(false)} />}
-            dueOn={found.round && found.today <= found.round.dueOn ? found.round.dueOn : null}
-            canRemind={deadline.tone !== 'closed'}
             actions={ACTIONS}
             more={[
               {
                 href: '#judgements',
                 label: '待研判',
                 count: judged.filter(({ current }) => !current).length,
+                unit: '项',
               },
-              { href: '#reasons', label: '待说明原因', count: reasons.filter(isOutstanding).length },
+              {
+                href: '#reasons',
+                label: '待说明原因',
+                count: reasons.filter(isOutstanding).length,
+                unit: '项',
+              },
+              {
+                href: `/d/${district}/narratives?year=${year}`,
+                label: '待审核的年度总结',
+                count: found.narratives,
+                unit: '份',
+              },
             ]}
           />
         </Suspense>
