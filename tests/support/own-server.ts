@@ -72,6 +72,9 @@ export async function startOwnServer() {
       await server.kill();
       await settle();
     },
+    /** SIGKILL alone: a transaction that waits for a lock notices only when it gets on. */
+    killOnly: () => server.kill(),
+    settle,
     async restart(): Promise<void> {
       server = await start();
     },
