@@ -8,16 +8,16 @@ export function BreakdownCards({ indicator }: { indicator: IndicatorDetail }) {
     <section key={card.dimension} className="card">
       <h2>{card.title}</h2>
       {card.finding && <p className="mt-1">{card.finding}</p>}
-      <Bars bars={card.bars} />
+      <Bars bars={card.bars} isCount={card.isCount} />
       <BreakdownTable card={card} unit={indicator.unit} />
     </section>
   ));
 }
 
 /** The numbers stand in the table below as well. */
-function Bars({ bars }: Pick<BreakdownCard, 'bars'>) {
+function Bars({ bars, isCount }: Pick<BreakdownCard, 'bars' | 'isCount'>) {
   return (
-    <div className="breakdown-bars" aria-hidden="true">
+    <div className={isCount ? 'breakdown-bars breakdown-shares' : 'breakdown-bars'} aria-hidden="true">
       {bars.map(({ label, text, width }) => (
         <div key={label}>
           <span>{label}</span>
@@ -78,7 +78,8 @@ function Line({ line, isCount }: { line: BreakdownLine; isCount: boolean }) {
       {line.cells.map(({ label, text, counts, share }) => (
         <td key={label} className="num">
           {text ?? '—'}
-          {(share ?? counts) && <span className="hint block">{share ?? counts}</span>}
+          {share && <span className="hint block">{share}</span>}
+          {counts && <span className="hint breakdown-counts">{counts}</span>}
         </td>
       ))}
       {!isCount && <td className="num">{line.gap ?? '—'}</td>}

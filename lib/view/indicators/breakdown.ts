@@ -17,7 +17,7 @@ export type BreakdownCell = {
   label: string;
   /** Null where the category has no value. */
   text: string | null;
-  /** 2000 / 2197 */
+  /** 2000/2197 */
   counts: string | null;
   /** 45.20% */
   share: string | null;
@@ -100,7 +100,7 @@ function toLine(indicator: IndicatorDetail, dimension: Dimension, reading: Detai
 
 function countsOf(part: PartReading | undefined): string | null {
   if (!part || part.numerator === null || part.denominator === null) return null;
-  return `${part.numerator} / ${part.denominator}`;
+  return `${part.numerator}/${part.denominator}`;
 }
 
 /** 2025 年男 45.20%、女 54.80%。/ 2025 年女高于男 0.28 个百分点。 */
