@@ -27,7 +27,7 @@ export function RuleSentence(props: Props) {
   }
 }
 
-function AtMost({ draft, options, onChange }: Props) {
+function AtMost({ draft, options, factsOf, onChange }: Props) {
   return (
     <div className="rule-sentence">
       <OperandPicker
@@ -44,18 +44,19 @@ function AtMost({ draft, options, onChange }: Props) {
         onChange={(right) => onChange({ right })}
       />
       <span>
-        ，可超出{' '}
+        可超出{' '}
         <NumberField
           label="可超出"
           value={draft.allowance}
           onChange={(allowance) => onChange({ allowance })}
         />
+        {unitOf(draft.left, factsOf)}
       </span>
     </div>
   );
 }
 
-function Sum({ draft, options, onChange }: Props) {
+function Sum({ draft, options, factsOf, onChange }: Props) {
   const { terms, total } = draft;
   const replace = (index: number, term: Operand) =>
     onChange({ terms: terms.map((other, at) => (at === index ? term : other)) });
@@ -101,12 +102,13 @@ function Sum({ draft, options, onChange }: Props) {
         onChange={(next) => onChange({ total: next })}
       />
       <span>
-        ，可相差{' '}
+        可相差{' '}
         <NumberField
           label="可相差"
           value={draft.tolerance}
           onChange={(tolerance) => onChange({ tolerance })}
         />
+        {unitOf(total, factsOf)}
       </span>
     </div>
   );
@@ -124,7 +126,7 @@ function Range({ draft, options, onChange }: Props) {
       <span>
         <strong>不小于</strong>{' '}
         <NumberField label="下限" value={draft.min} onChange={(min) => onChange({ min })} />{' '}
-        <strong>，不大于</strong>{' '}
+        <strong>不大于</strong>{' '}
         <NumberField label="上限" value={draft.max} onChange={(max) => onChange({ max })} />
         <span className="hint">（可只填一边）</span>
       </span>
@@ -133,10 +135,7 @@ function Range({ draft, options, onChange }: Props) {
 }
 
 function Change({ draft, options, factsOf, onChange }: Props) {
-  const unit = changeUnit(
-    { kind: 'change', operand: draft.left, most: '', changeIn: 'points' },
-    factsOf,
-  ).trim();
+  const unit = unitOf(draft.left, factsOf).trim();
   return (
     <div className="rule-sentence">
       <OperandPicker
@@ -162,6 +161,11 @@ function Change({ draft, options, factsOf, onChange }: Props) {
       </span>
     </div>
   );
+}
+
+/** What a difference is counted in: 个百分点, 人; nothing while no indicator is chosen. */
+function unitOf(operand: Operand, factsOf: FactsOf): string {
+  return changeUnit({ kind: 'change', operand, most: '', changeIn: 'points' }, factsOf);
 }
 
 function NumberField({

@@ -1,12 +1,19 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
 import { trialSentence, type TrialYear } from '@/lib/view/rules/rule-rows';
 
 type Props = { years: readonly TrialYear[]; remark: string | null };
 
 /** What the rule would have said about the approved values of the last years. */
 export function RuleTrial({ years, remark }: Props) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const told = years.filter(({ outcome }) => outcome !== 'holds');
   return (
-    <div className="rule-trial">
+    <div ref={ref} className="rule-trial">
       <p>{trialSentence(years)}</p>
       <ul>
         {told.map(({ year, outcome, message }) => (

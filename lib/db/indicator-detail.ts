@@ -2,6 +2,7 @@ import type { IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import { database } from './client';
 import { Prisma } from './generated/client';
 import { ROW_JSON, SHOWN_SERIAL } from './parts-sql';
+import { PARTS_JSON } from './reading-rows';
 import { storedSettings, type StoredSettings } from './settings-revisions';
 import { REASON_JSON } from './warning-reasons';
 
@@ -34,7 +35,7 @@ export async function findIndicatorDetail(
     SELECT i.id, p.kind, p.title AS "planTitle", p.period_end AS "periodEnd",
       p.baseline_year AS "baselineYear", o.id AS "domainId", o.name AS domain,
       ${SHOWN_SERIAL} AS serial, ${ROW_JSON} AS row, i.name, i.unit, i.attribute, i.attribute_inherited AS "attributeInherited",
-      i.entry_kind AS "entryKind", i.definition, i.formula, i.data_source AS "dataSource",
+      i.entry_kind AS "entryKind", i.dimensions::text[] AS dimensions, i.definition, i.formula, i.data_source AS "dataSource",
       i.catalogue_key AS "catalogueKey", i.source, i.note, i.retired_at IS NOT NULL AS "isRetired",
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'role', k.role)
           ORDER BY k.role, k.position)
@@ -51,7 +52,7 @@ export async function findIndicatorDetail(
       coalesce((SELECT json_agg(json_build_object(
           'id', r.id, 'year', r.year, 'text', round(r.value, r.scale)::text,
           'numerator', trim_scale(r.numerator)::text, 'denominator', trim_scale(r.denominator)::text,
-          'state', r.state, 'flag', r.flag, 'definitionChanged', r.definition_changed, 'note', r.note,
+          'parts', ${PARTS_JSON}, 'state', r.state, 'flag', r.flag, 'definitionChanged', r.definition_changed, 'note', r.note,
           'overrideReason', r.override_reason, 'version', r.version,
           'enteredBy', r.entered_by, 'enteredAt', r.entered_at,
           'reviewedBy', r.reviewed_by, 'reviewedAt', r.reviewed_at) ORDER BY r.year DESC)

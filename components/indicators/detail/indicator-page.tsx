@@ -15,6 +15,7 @@ import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
 import { composeJudgementCard } from '@/lib/view/judgement';
 import { composeReferenceLine } from '@/lib/view/indicators/reference-line';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
+import { BreakdownCards } from './breakdown-card';
 import { GroundsCard } from './grounds-card';
 import { OpenHistory } from './open-history';
 import { PartsCard } from './parts-card';
@@ -89,6 +90,7 @@ export function IndicatorPage(props: Props) {
             {judgement && !isSplit && (
               <JudgementCard card={judgement} district={district} year={year} actions={judgementActions} />
             )}
+            {!isSplit && <BreakdownCards indicator={indicator} />}
             <PartsCard indicator={indicator} district={district} year={year} />
             <WarningsCard warnings={indicator.warnings} today={today} explainHref={explainHref} />
             {(lines.length > 0 || !(judgement || isSplit)) && (

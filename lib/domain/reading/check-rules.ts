@@ -77,10 +77,9 @@ function judge({ rule }: StoredRule, known: readonly Known[], factsOf: FactsOf):
     }
     case 'range': {
       const [value] = known as [Known];
-      const isLow = rule.min !== null && value.exact.compare(Fraction.of(rule.min)) < 0;
-      const isHigh = rule.max !== null && value.exact.compare(Fraction.of(rule.max)) > 0;
-      if (!isLow && !isHigh) return HOLDS;
-      return broken(`${label(rule.operand, value)} 应${describeRange(rule.min, rule.max)}`);
+      if (isWithin(value.exact, rule)) return HOLDS;
+      const seen = { ...value, shown: visiblyOutside(value, rule) };
+      return broken(`${label(rule.operand, seen)} 应${describeRange(rule.min, rule.max)}`);
     }
     case 'change': {
       const [now, before] = known as [Known, Known];
@@ -92,6 +91,21 @@ function judge({ rule }: StoredRule, known: readonly Known[], factsOf: FactsOf):
       return broken(`${label(rule.operand, now)}：${figures}应不超过 ${rule.most}${unit}`);
     }
   }
+}
+
+type Bounds = { min: string | null; max: string | null };
+
+const isWithin = (number: Fraction, { min, max }: Bounds): boolean =>
+  (min === null || number.compare(Fraction.of(min)) >= 0) &&
+  (max === null || number.compare(Fraction.of(max)) <= 0);
+
+/** The number as printed, or with as many decimals as it takes to see that it lies outside. */
+function visiblyOutside({ exact, shown }: Known, bounds: Bounds): string {
+  if (!/^-?[\d.]+$/.test(shown) || !isWithin(Fraction.of(shown), bounds)) return shown;
+  for (let decimals = 3; decimals <= 12; decimals += 1) {
+    if (!isWithin(exact.rounded(decimals), bounds)) return exact.toFixed(decimals);
+  }
+  return shown;
 }
 
 const HOLDS = { outcome: 'holds' } as const;

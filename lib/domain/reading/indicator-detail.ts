@@ -13,7 +13,9 @@ import type {
 import type { ScoringSettings } from '../scoring/settings';
 import type { SignedJudgement } from '../review/judgement';
 import type { Confidence, Direction, ExactNumber, TargetRule } from '../target/rule';
+import type { Dimension } from './dimension';
 import type { EntryKind } from './interpret-entry';
+import type { PartReading } from './interpret-parts';
 import type {
   DataFlag,
   PlanKind,
@@ -44,6 +46,8 @@ export type DetailReading = {
   text: string | null;
   numerator: ExactNumber | null;
   denominator: ExactNumber | null;
+  /** By sex, by area. */
+  parts: PartReading[];
   state: ReadingState;
   flag: DataFlag;
   definitionChanged: boolean;
@@ -141,6 +145,8 @@ export type IndicatorDetail = {
   attribute: Attribute;
   attributeInherited: boolean;
   entryKind: EntryKind;
+  /** What the values are broken down by. */
+  dimensions: Dimension[];
   definition: string | null;
   formula: string | null;
   dataSource: string | null;

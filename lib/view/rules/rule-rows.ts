@@ -59,7 +59,7 @@ export function rulesFinding(rows: readonly Pick<RuleRow, 'enabled' | 'idle'>[])
   return `已设 ${rows.length} 条校验规则，${count}${rest}。`;
 }
 
-/** An indicator to choose: 妇女 3 婚前医学检查率（%） */
+/** An indicator to choose: 妇女 3 · 婚前医学检查率（%） */
 export type IndicatorOption = OperandFacts & { label: string; search: string };
 
 /** What a new rule can speak of. */
@@ -68,7 +68,7 @@ export function toOptions(indicators: readonly OperandFacts[]): IndicatorOption[
     .filter(({ use, entryKind }) => use === 'inForce' && entryKind !== 'judgement')
     .map((facts) => {
       const place = [KIND_LABELS[facts.planKind], facts.serial].filter(Boolean).join(' ');
-      const label = `${place} ${facts.name}${facts.unit ? `（${facts.unit}）` : ''}`;
+      const label = `${place} · ${facts.name}${facts.unit ? `（${facts.unit}）` : ''}`;
       return { ...facts, label, search: label.toLowerCase() };
     });
 }
