@@ -53,10 +53,12 @@ export async function saveReadings(
 function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<SavedReading> {
   const locked = refuseLocked(row, context, 'open');
   if (locked) return locked;
-  if ((row.reading?.version ?? null) !== cell.version) return { refusal: refuseStale(row) };
-  const content = readContent(cell, row, context.year);
-  if ('refusal' in content) return content;
   const before = row.reading;
+  const isStale = (before?.version ?? null) !== cell.version;
+  const content = readContent(cell, row, context.year);
+  if ('refusal' in content) return isStale ? { refusal: refuseStale(row) } : content;
+  // A save whose answer was lost is sent again: it finds its own value, and nobody's is overwritten.
+  if (isStale && !(before && hasSameContent(before, content))) return { refusal: refuseStale(row) };
   if (before ? hasSameContent(before, content) : isBlank(content)) {
     return { result: savedAs(row, content, before) };
   }
