@@ -1,7 +1,6 @@
 'use client';
 
-import type { RowTexts } from '@/lib/view/entry-row';
-import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
+import { compareTexts, describeStored, type ComparedCell } from '@/lib/view/entry-left-over';
 import type { Conflict } from './sheet-state';
 import type { LiveRow } from './live-row';
 
@@ -17,15 +16,16 @@ const EDITABLE = ['empty', 'draft', 'returned'];
 export function ConflictNotice({ live, conflict, onKeep }: Props) {
   const { indicatorId } = live.row;
   const { theirs, message } = conflict;
+  const differing = compareTexts(live.texts, theirs.texts).filter(({ same }) => !same);
   return (
     <div className="entry-conflict" role="alert">
       <p>{message}</p>
       <dl>
         <dt>您填的</dt>
-        <dd>{textOf(live.texts)}</dd>
+        <dd>{textOf(differing, 'mine')}</dd>
         <dt>现在是</dt>
         <dd>
-          {textOf(theirs.texts)}（{READING_STATE_LABELS[theirs.state]}）
+          {textOf(differing, 'theirs')}（{describeStored(theirs)}）
         </dd>
       </dl>
       <div className="flex gap-2">
@@ -42,7 +42,11 @@ export function ConflictNotice({ live, conflict, onKeep }: Props) {
   );
 }
 
-function textOf({ value, numerator, denominator }: RowTexts): string {
-  if (numerator && denominator) return `${numerator} / ${denominator}`;
-  return value || '空';
+/** 12 · 分子 30，分母 40 · 男 数值 空: only what the two differ in. */
+function textOf(cells: readonly ComparedCell[], side: 'mine' | 'theirs'): string {
+  const texts = cells.map((cell) => {
+    const text = cell[side] || '空';
+    return cell.label === '数值' ? text : `${cell.label} ${text}`;
+  });
+  return texts.join('，') || '相同';
 }

@@ -50,6 +50,11 @@ export class GridCursor {
     return gridLines(this.shown);
   }
 
+  /** Whether an event happened in a cell. */
+  isCell(target: EventTarget | null): boolean {
+    return target instanceof Element && (this.table?.contains(target.closest(CELL)) ?? false);
+  }
+
   /** The cell an event happened in; null beside the cells. */
   pointOf(target: EventTarget | null): GridPoint | null {
     const cell = target instanceof Element ? target.closest<HTMLElement>(CELL) : null;

@@ -4,7 +4,7 @@ import { GRID_COLUMNS, type GridColumn } from '@/lib/view/entry-grid';
 import { cellText, type Paste } from '@/lib/view/entry-paste';
 import type { NamedLine } from '@/lib/view/entry-paste-names';
 import { Dialog } from '../ui/dialog';
-import { describePaste, type AskedPaste } from './use-paste';
+import { pasteFacts, type AskedPaste } from './use-paste';
 
 type Props = { asked: AskedPaste; onTake: (paste: Paste) => void; onClose: () => void };
 
@@ -40,10 +40,7 @@ export function PasteDialog({ asked: { byName, byPlace }, onTake, onClose }: Pro
         </>
       }
     >
-      <p className="mb-2">
-        按名称填入时不管行的次序，空格不改动已填的内容。
-        {describePaste(byName.paste).replace('已粘贴', '将填入')}
-      </p>
+      <p className="mb-2">按名称填入时不管行的次序，空格不改动已填的内容：将{pasteFacts(byName.paste)}。</p>
       <table className="compare-table">
         <thead>
           <tr>
@@ -77,7 +74,7 @@ function PastedCell({ line: { line, texts }, column }: { line: NamedLine; column
   const { kind, text: before } = line.cells[column];
   if (text === undefined) return <td className="num compare-same">{before}</td>;
   const after = cellText(text);
-  if (kind !== 'writable') return <td className="num compare-same">{before || '不能填写'}</td>;
+  if (kind !== 'writable') return <td className="num compare-same">{before}（不能填写）</td>;
   return (
     <td className={after === before ? 'num compare-same' : 'num'}>
       {before !== '' && before !== after && <del className="compare-before">{before}</del>} {after}

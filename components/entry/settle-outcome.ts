@@ -1,4 +1,5 @@
 import type { Question } from '@/lib/domain/reading/reading-check';
+import { isSameTexts } from '@/lib/view/entry-texts';
 import type { SavedRow } from '@/lib/view/entry-row';
 import type { SheetOutcome } from '@/lib/view/sheet-outcome';
 import type { Conflict, SheetState } from './sheet-state';
@@ -41,7 +42,8 @@ export function toSettled(outcome: SheetOutcome, known: SheetState): Settled {
     const draft = known.drafts[indicatorId];
     const changedByOthers = theirs !== null && (code === 'staleVersion' || code === 'wrongState');
     // A round that was closed meanwhile leaves the value as it was: there is nothing to choose between.
-    if (changedByOthers && draft && theirs.version !== draft.version)
+    if (changedByOthers && draft && isSameTexts(draft.texts, theirs.texts)) saved[indicatorId] = theirs;
+    else if (changedByOthers && draft && theirs.version !== draft.version)
       conflicts[indicatorId] = { theirs, message };
     else {
       refusals[indicatorId] = message;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { CATEGORY_LABELS } from '@/lib/domain/reading/dimension';
 import { Dialog } from '../ui/dialog';
 import { FormProblem } from '../ui/form-field';
 import { focusCell } from './move-in-grid';
@@ -85,13 +86,20 @@ export function SubmitDialog({ open, rows, elsewhere, busy, problem, onClose, on
         </section>
       )}
       <RowList
+        title="将提交"
+        folded
+        rows={ready.filter((live) => !unanswered.includes(live))}
+        onGo={goTo}
+        detail={valueOf}
+      />
+      <RowList
         title="有误，本次不提交"
         rows={wrong}
         onGo={goTo}
         detail={(live) => live.findings.errors[0]?.message}
       />
       <RowList title="未能保存，本次不提交" rows={unsaved} onGo={goTo} />
-      <RowList title="还没有填" rows={missing} onGo={goTo} />
+      <RowList title="还没有填" folded={missing.length > MOST_UNFOLDED} rows={missing} onGo={goTo} />
     </Dialog>
   );
 }
@@ -116,20 +124,33 @@ function summarise(ready: number, unanswered: number, wrong: number, missing: nu
   return `${parts.filter(Boolean).join('；')}。`;
 }
 
+/** 95.12 %，男 45 人 */
+function valueOf({ row, texts, findings }: LiveRow): string {
+  const parts = texts.parts.map(
+    ({ category, value, numerator, denominator }) =>
+      `${CATEGORY_LABELS[category]} ${numerator && denominator ? `${numerator}/${denominator}` : value}`,
+  );
+  return [`${findings.derived ?? texts.value}${row.unit && ` ${row.unit}`}`, ...parts].join('，');
+}
+
+/** A longer list is opened by whoever wants to read it. */
+const MOST_UNFOLDED = 12;
+
 type RowListProps = {
   title: string;
+  folded?: boolean;
   rows: readonly LiveRow[];
   detail?: (live: LiveRow) => string | undefined;
   onGo: (live: LiveRow) => void;
 };
 
-function RowList({ title, rows, detail, onGo }: RowListProps) {
+function RowList({ title, folded = false, rows, detail, onGo }: RowListProps) {
   if (rows.length === 0) return null;
   return (
-    <section className="submit-part">
-      <h3>
+    <details className="submit-part" open={!folded}>
+      <summary>
         {title}（{rows.length} 项）
-      </h3>
+      </summary>
       <ul>
         {rows.map((live) => (
           <li key={live.row.indicatorId}>
@@ -140,6 +161,6 @@ function RowList({ title, rows, detail, onGo }: RowListProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

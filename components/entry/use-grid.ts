@@ -40,7 +40,7 @@ export function useGrid({ cursor, shown, edits, say, onPaste }: Props) {
   return {
     ref: cursor.attach,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const inCell = cursor.pointOf(event.target) !== null;
+      const inCell = cursor.isCell(event.target);
       const command = gridCommand(keyOf(event), cursor.mode);
       if (!command) return;
       if (inCell ? runGridCommand(command, tools()) : leaveNote(event, command.kind, cursor, tools())) {
@@ -52,11 +52,11 @@ export function useGrid({ cursor, shown, edits, say, onPaste }: Props) {
       if (point) cursor.enter(point);
     },
     onInput: (event: FormEvent<HTMLElement>) => {
-      if (cursor.pointOf(event.target)) cursor.typed();
+      if (cursor.isCell(event.target)) cursor.typed();
     },
     onMouseDown: (event: MouseEvent<HTMLElement>) => drag.start(event, say),
     onDoubleClick: (event: MouseEvent<HTMLElement>) => {
-      if (cursor.pointOf(event.target)) cursor.edit();
+      if (cursor.isCell(event.target)) cursor.edit();
     },
   };
 }
@@ -122,7 +122,7 @@ type Latest = { current: Pick<Props, 'edits' | 'say' | 'onPaste'> };
 
 function useClipboard(cursor: GridCursor, latest: Latest): void {
   useEffect(() => {
-    const isOurs = () => cursor.pointOf(document.activeElement) !== null && cursor.mode !== 'editing';
+    const isOurs = () => cursor.isCell(document.activeElement) && cursor.mode !== 'editing';
     const copy = (event: ClipboardEvent) => {
       const range = cursor.range();
       if (!isOurs() || !range) return;
@@ -134,7 +134,7 @@ function useClipboard(cursor: GridCursor, latest: Latest): void {
       say(`已${event.type === 'cut' ? '剪切' : '复制'} ${lines * columns} 格`);
     };
     const paste = (event: ClipboardEvent) => {
-      if (cursor.pointOf(document.activeElement) === null) return;
+      if (!cursor.isCell(document.activeElement)) return;
       if (latest.current.onPaste(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
     };
     document.addEventListener('copy', copy);

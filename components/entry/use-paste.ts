@@ -26,7 +26,7 @@ export function usePaste({ cursor, edits, year, say, setNotice }: Tools) {
   const carryOut = (paste: Paste) => {
     setAsked(null);
     edits.edit(paste.edits, '粘贴');
-    const text = describePaste(paste);
+    const text = `已${pasteFacts(paste)}。请核对是否对准了行。`;
     say(text);
     setNotice({
       tone: paste.dropped + paste.overruled > 0 ? 'problem' : 'done',
@@ -58,12 +58,12 @@ export function usePaste({ cursor, edits, year, say, setNotice }: Tools) {
   return { asked, onPaste, carryOut, decline: () => setAsked(null) };
 }
 
-/** 已粘贴 6 格，其中清空 1 格；2 格没有对应位置，未粘贴。 */
-export function describePaste({ cells, cleared, dropped, overruled }: Paste): string {
+/** 粘贴 6 格，其中清空 1 格；2 格没有对应位置或不能填写，未粘贴 */
+export function pasteFacts({ cells, cleared, dropped, overruled }: Paste): string {
   const parts = [
-    `已粘贴 ${cells} 格${cleared > 0 ? `，其中清空 ${cleared} 格` : ''}`,
+    `粘贴 ${cells} 格${cleared > 0 ? `，其中清空 ${cleared} 格` : ''}`,
     dropped > 0 && `${dropped} 格没有对应位置或不能填写，未粘贴`,
     overruled > 0 && `${overruled} 个数值与分子、分母算出的不一致，按分子、分母计算`,
   ].filter(Boolean);
-  return `${parts.join('；')}。请核对是否对准了行。`;
+  return parts.join('；');
 }

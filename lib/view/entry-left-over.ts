@@ -1,4 +1,5 @@
 import { CATEGORY_LABELS } from '@/lib/domain/reading/dimension';
+import { normaliseReadingText } from '@/lib/domain/reading/normalise-reading-text';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
 import type { EntryRow, RowTexts, SavedRow } from './entry-row';
 import { isSameTexts, numbersOf } from './entry-texts';
@@ -55,8 +56,8 @@ export function compareLeftOver(
   }
   return standing.flatMap((one) =>
     (drafts.get(one.row.indicatorId) ?? [])
-      .filter(({ texts }) => !isSameTexts(texts, one.saved.texts))
-      .map((draft) => compare(draft, one)),
+      .map((draft) => compare(draft, one))
+      .filter(({ cells }) => cells.some(({ same }) => !same)),
   );
 }
 
@@ -102,7 +103,10 @@ export function compareTexts(mine: RowTexts, theirs: RowTexts): ComparedCell[] {
   );
 }
 
+/** ２，３４５ is what is stored as 2345. */
+const plainText = (text: string): string => normaliseReadingText(text).replace(/(?<=\d),(?=\d{3})/g, '');
+
 function compared(label: string, mine: string, theirs: string): ComparedCell {
   const [own, other] = [mine.trim(), theirs.trim()];
-  return { label, mine: own, theirs: other, same: own === other };
+  return { label, mine: own, theirs: other, same: plainText(own) === plainText(other) };
 }

@@ -186,6 +186,31 @@ describe('saving drafts', () => {
     expect((await storedReading(at.districtId, at.life))?.revisions).toHaveLength(2);
   });
 
+  it('takes a save that is sent again because its answer was lost for done, and writes nothing twice', async () => {
+    const cells = [cellOf(at.rate, null, parts)];
+    await save(at.liaison, cells);
+    const { done, refused } = await save(at.liaison, cells);
+    expect(refused).toEqual([]);
+    expect(done).toMatchObject([{ version: 1, state: 'draft', enteredBy: at.liaison.name }]);
+    expect((await storedReading(at.districtId, at.rate))?.revisions).toHaveLength(1);
+  });
+
+  it('keeps the breakdown with the value, and leaves it as it is when none is sent', async () => {
+    await database().indicator.updateMany({
+      where: { districtId: at.districtId, id: at.rate },
+      data: { dimensions: ['sex'] },
+    });
+    const female = { category: 'female' as const, value: '', numerator: '30', denominator: '40' };
+    const { done } = await save(at.liaison, [{ ...cellOf(at.rate, null, parts), parts: [female] }]);
+    expect(done).toMatchObject([{ version: 1, parts: [{ category: 'female', value: '75' }] }]);
+    await save(at.liaison, [cellOf(at.rate, 1, { ...parts, note: '说明' })]);
+    const { rows } = await listEntrySheet(at.liaison, { districtId: at.districtId, year: YEAR }, NOW);
+    expect(rows[0]).toMatchObject({
+      dimensions: ['sex'],
+      reading: { note: '说明', parts: [{ category: 'female', numerator: '30', denominator: '40' }] },
+    });
+  });
+
   it('two people saving one row at the same moment: one is written, the other is told', async () => {
     const outcomes = await Promise.all(
       [at.liaison, at.office, at.liaison, at.office].map((actor, index) =>

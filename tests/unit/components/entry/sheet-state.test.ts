@@ -83,6 +83,27 @@ describe('sheetReducer', () => {
     expect(later.drafts).toEqual({ a: { version: 4, texts: texts('2346') } });
   });
 
+  it('leaves the texts of the row that is typed in as they are until the keyboard has left it', () => {
+    const before = run(typed('12.'));
+    const sent = { a: before.drafts.a!.texts };
+    const saved = { a: savedRow(4, '12') };
+    const held = sheetReducer(before, {
+      type: 'settled',
+      asked: {},
+      sent,
+      held: 'a',
+      saved,
+      refusals: {},
+      conflicts: {},
+    });
+    expect(held).toMatchObject({ drafts: {}, saved: { a: { version: 4, texts: texts('12.') } } });
+    const typedOn = sheetReducer(held, typed('12.5'));
+    expect(typedOn.drafts.a).toEqual({ version: 4, texts: texts('12.5') });
+    expect(sheetReducer(held, { type: 'rested', held: 'a' })).toEqual(held);
+    const rested = sheetReducer(held, { type: 'rested', held: null });
+    expect(rested).toMatchObject({ resting: {}, saved: { a: { texts: texts('12') } } });
+  });
+
   it('用我的 types over the newer version, 用对方的 takes theirs', () => {
     const conflict = [typed('91'), stale];
     expect(run(...conflict).drafts.a?.texts).toEqual(texts('91'));
