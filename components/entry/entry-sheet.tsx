@@ -142,12 +142,15 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
   );
 }
 
-/** Of the office only, and heavy: loaded when they are opened. */
-const CorrectDialog = dynamic(() =>
-  import('../review/correct-dialog').then((module) => module.CorrectDialog),
+/** Of the office only, and heavy: loaded when they are opened, without hiding the sheet meanwhile. */
+const loading = () => null;
+const CorrectDialog = dynamic(
+  () => import('../review/correct-dialog').then((module) => module.CorrectDialog),
+  { loading },
 );
-const ReturnApproved = dynamic(() =>
-  import('../review/return-approved').then((module) => module.ReturnApproved),
+const ReturnApproved = dynamic(
+  () => import('../review/return-approved').then((module) => module.ReturnApproved),
+  { loading },
 );
 
 const never = () => () => undefined;
