@@ -10,17 +10,26 @@ import type { EntrySheetState } from './use-entry-sheet';
 import type { EntryWork } from './use-entry-work';
 import type { usePaste } from './use-paste';
 
-const SubmitDialog = dynamic(() => import('./submit-dialog').then((module) => module.SubmitDialog));
-const CompareDialog = dynamic(() => import('./compare-dialog').then((module) => module.CompareDialog));
-const PasteDialog = dynamic(() => import('./paste-dialog').then((module) => module.PasteDialog));
-const HistoryDialog = dynamic(() =>
-  import('../review/history-dialog').then((module) => module.HistoryDialog),
+/** Heavy: loaded when they are opened, without hiding the sheet meanwhile. */
+const loading = () => null;
+const SubmitDialog = dynamic(() => import('./submit-dialog').then((module) => module.SubmitDialog), {
+  loading,
+});
+const CompareDialog = dynamic(() => import('./compare-dialog').then((module) => module.CompareDialog), {
+  loading,
+});
+const PasteDialog = dynamic(() => import('./paste-dialog').then((module) => module.PasteDialog), { loading });
+const HistoryDialog = dynamic(
+  () => import('../review/history-dialog').then((module) => module.HistoryDialog),
+  { loading },
 );
-const CorrectDialog = dynamic(() =>
-  import('../review/correct-dialog').then((module) => module.CorrectDialog),
+const CorrectDialog = dynamic(
+  () => import('../review/correct-dialog').then((module) => module.CorrectDialog),
+  { loading },
 );
-const ReturnApproved = dynamic(() =>
-  import('../review/return-approved').then((module) => module.ReturnApproved),
+const ReturnApproved = dynamic(
+  () => import('../review/return-approved').then((module) => module.ReturnApproved),
+  { loading },
 );
 
 export type Opened =

@@ -19,7 +19,10 @@ import { useReviewHandlers } from './use-review-handlers';
 import { focusItem, nextWaiting, useReviewKeys } from './use-review-keys';
 import { useReviewWork } from './use-review-work';
 
-const ReturnDialog = dynamic(() => import('./return-dialog').then((module) => module.ReturnDialog));
+/** With a boundary of its own: the page must not vanish, and lose the focus, while it is loaded. */
+const ReturnDialog = dynamic(() => import('./return-dialog').then((module) => module.ReturnDialog), {
+  loading: () => null,
+});
 
 type Place = { districtId: string; year: number };
 

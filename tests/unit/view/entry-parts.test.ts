@@ -39,7 +39,9 @@ it.each([
   ['nothing of nothing', '人', 'value', [part('male', '0'), part('female', '0')], null],
   ['what cannot be read', '人', 'value', [part('male', '4x'), part('female', '5')], null],
 ] as const)('shareOfPart: %s', (_, unit, entryKind, parts, share) => {
-  expect(shareOfPart({ ...noTexts, parts: [...parts] }, 'male', { unit, entryKind, dimensions: ['sex'] })).toBe(share);
+  expect(
+    shareOfPart({ ...noTexts, parts: [...parts] }, 'male', { unit, entryKind, dimensions: ['sex'] }),
+  ).toBe(share);
 });
 
 it('a category that says nothing any more is gone, so that it equals one that never did', () => {
