@@ -1,8 +1,11 @@
 import { inTransaction } from '@/lib/db/client';
+import { sendNotice } from '@/lib/db/notices';
 import type { ReportingRow } from '@/lib/db/reading-rows';
 import type { Actor } from '@/lib/domain/access/actor';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
+import { wordReturn } from '@/lib/domain/review/round-words';
 import type { ReturnReadingsInput } from '@/lib/schemas/reading';
+import { ownerOf } from './missing-values';
 import {
   openBatch,
   refuse,
@@ -14,6 +17,7 @@ import {
   type Verdict,
 } from './reading-batch';
 import { requireRight } from './require-right';
+import { entryPath } from './round-notices';
 import type { MovedReading } from './submit-readings';
 
 /** Sends submitted values back to whoever reports them, with the reason they will read in the row. */
@@ -26,8 +30,39 @@ export async function returnReadings(
   return inTransaction(async (db) => {
     const ids = items.map(({ indicatorId }) => indicatorId);
     const context = await openBatch(db, { actor, districtId, year, now }, ids);
-    return runBatch(context, items, (item, row) => decide(item.version, reason, row, context));
+    const outcome = await runBatch(context, items, (item, row) =>
+      decide(item.version, reason, row, context),
+    );
+    await tellReturned(context, outcome.done, reason);
+    return outcome;
   });
+}
+
+/** One notice a department, about all that came back to it. */
+async function tellReturned(
+  { db, actor, districtId, year, rows }: BatchContext,
+  done: readonly MovedReading[],
+  reason: string,
+): Promise<void> {
+  const namesOf = new Map<string, string[]>();
+  for (const { indicatorId } of done) {
+    const row = rows.get(indicatorId);
+    const owner = row && ownerOf(row);
+    if (owner) namesOf.set(owner.id, [...(namesOf.get(owner.id) ?? []), row.name]);
+  }
+  const place = { districtId, year };
+  await sendNotice(
+    db,
+    actor,
+    [...namesOf].map(([departmentId, names]) => ({
+      ...place,
+      departmentId,
+      kind: 'returned' as const,
+      title: `${names.length} 项数据被退回`,
+      body: wordReturn(names, reason),
+      href: `${entryPath(place)}&state=returned`,
+    })),
+  );
 }
 
 function decide(
