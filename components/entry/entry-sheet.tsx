@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import './entry.css';
 import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
+import type { CommentAction } from '../comments/comments-dialog';
 import { CorrectDialog, type CorrectAction } from '../review/correct-dialog';
 import { HistoryDialog } from '../review/history-dialog';
 import type { EntryActions } from './entry-actions';
@@ -25,7 +26,7 @@ type Props = {
   /** Unsaved typing is kept under this key in the browser: one a user, district and year. */
   storageKey: string;
   isOffice: boolean;
-  actions: EntryActions & { correct: CorrectAction };
+  actions: EntryActions & { correct: CorrectAction; comment: CommentAction };
   /** Shown between the head and the table. */
   children?: ReactNode;
 };
@@ -42,8 +43,12 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
   const { live, state } = sheet;
   const shown = live.filter((row) => isShown(row, filters));
   const writable = shown.filter((row) => row.open);
-  const handlers = useRowHandlers(sheet, work, shown, (kind, indicatorId) =>
-    setOpened({ kind, indicatorId }),
+  const handlers = useRowHandlers(
+    sheet,
+    work,
+    shown,
+    (kind, indicatorId) => setOpened({ kind, indicatorId }),
+    { place, action: actions.comment },
   );
   const departments = [...new Set(rows.map(({ department }) => department ?? NO_DEPARTMENT))];
   const target = opened && 'indicatorId' in opened ? find(live, opened.indicatorId) : undefined;

@@ -1,4 +1,5 @@
 import type { ClipboardEvent } from 'react';
+import type { CommentAction } from '../comments/comments-dialog';
 import type { EntryColumn } from '@/lib/view/entry-paste';
 import type { RowTexts } from '@/lib/view/entry-row';
 
@@ -10,4 +11,5 @@ export type RowHandlers = {
   withdraw: (indicatorId: string) => void;
   showHistory: (indicatorId: string) => void;
   correct: (indicatorId: string) => void;
+  comments: { place: { districtId: string; year: number }; action: CommentAction };
 };

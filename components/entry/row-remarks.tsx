@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryError } from '@/lib/domain/reading/interpret-entry';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
+import { CommentsButton } from '../comments/comments-button';
 import { ConflictNotice } from './conflict-notice';
 import type { RowHandlers } from './row-handlers';
 import type { LiveRow } from './live-row';
@@ -93,6 +94,12 @@ function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCor
       {saved.state === 'submitted' && !barred && action('撤回', handlers.withdraw)}
       {done && canCorrect && action('更正', handlers.correct)}
       {saved.readingId && action('修改记录', handlers.showHistory)}
+      <CommentsButton
+        {...handlers.comments}
+        target={live.row}
+        count={live.row.comments}
+        className="entry-link"
+      />
     </>
   );
 }

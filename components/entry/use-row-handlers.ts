@@ -15,7 +15,9 @@ export function useRowHandlers(
   work: EntryWork,
   shown: readonly LiveRow[],
   onOpen: (kind: 'history' | 'correct', indicatorId: string) => void,
+  comments: RowHandlers['comments'],
 ): RowHandlers {
+  const { place, action } = comments;
   const latest = useRef({ sheet, work, shown, onOpen });
   useEffect(() => {
     latest.current = { sheet, work, shown, onOpen };
@@ -37,8 +39,9 @@ export function useRowHandlers(
       },
       showHistory: (indicatorId) => latest.current.onOpen('history', indicatorId),
       correct: (indicatorId) => latest.current.onOpen('correct', indicatorId),
+      comments: { place, action },
     }),
-    [],
+    [place, action],
   );
 }
 

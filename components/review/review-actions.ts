@@ -1,4 +1,5 @@
 import type { ApproveReadingsInput, ReturnReadingsInput } from '@/lib/schemas/reading';
+import type { CommentAction } from '../comments/comments-dialog';
 import type { ActionResult } from '@/lib/schemas/action-result';
 
 /** What became of each chosen reading, in words. */
@@ -10,4 +11,5 @@ export type ReviewOutcome = {
 export type ReviewActions = {
   approve: (input: ApproveReadingsInput) => Promise<ActionResult<ReviewOutcome>>;
   return: (input: ReturnReadingsInput) => Promise<ActionResult<ReviewOutcome>>;
+  comment: CommentAction;
 };

@@ -133,6 +133,7 @@ export function ReviewBoard(props: Props) {
                 onChoose={() => toggle(row.indicatorId)}
                 onApprove={() => void approveIds([row.indicatorId])}
                 onReturn={() => setReturning([row.indicatorId])}
+                commentAction={actions.comment}
                 onHistory={() => setHistory(row)}
               />
             ))}

@@ -2,6 +2,8 @@
 
 import Link from 'next/link';
 import { useId } from 'react';
+import { CommentsButton } from '@/components/comments/comments-button';
+import type { CommentAction } from '@/components/comments/comments-dialog';
 import { AttributeTag } from '@/components/ui/attribute-tag';
 import type { ReviewRow } from '@/lib/view/review-queue';
 
@@ -17,6 +19,7 @@ type Props = {
   onChoose: () => void;
   onApprove: () => void;
   onReturn: () => void;
+  commentAction: CommentAction;
   onHistory: () => void;
 };
 
@@ -30,6 +33,7 @@ export function ReviewItem({
   onChoose,
   onApprove,
   onReturn,
+  commentAction,
   onHistory,
 }: Props) {
   const nameId = useId();
@@ -57,7 +61,14 @@ export function ReviewItem({
           {[row.target && `目标 ${row.target}`, row.department].filter(Boolean).join(' · ')}
         </p>
         <p className="hint">
-          {row.enteredBy} <span className="whitespace-nowrap">{row.enteredAt} 提交</span>
+          {row.enteredBy} <span className="whitespace-nowrap">{row.enteredAt} 提交</span>{' '}
+          <CommentsButton
+            place={place}
+            target={row}
+            count={row.comments}
+            className="review-link"
+            action={commentAction}
+          />
         </p>
       </div>
       <Figures row={row} year={place.year} onHistory={onHistory} />

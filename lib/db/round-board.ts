@@ -2,17 +2,13 @@ import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { Db } from './client';
 import { TAKES_VALUES } from './parts-sql';
 
-export type RoundPlanChoice = { id: string; kind: 'women' | 'children' | 'action'; title: string };
+export type RoundPlanChoice = { id: string; title: string; periodStart: number; periodEnd: number };
 
-/** Plans whose period covers the year: what a round can collect for. */
-export async function listPlansOfYear(
-  db: Db,
-  districtId: string,
-  year: number,
-): Promise<RoundPlanChoice[]> {
+/** What rounds can collect for, each plan in the years of its period. */
+export async function listRoundPlans(db: Db, districtId: string): Promise<RoundPlanChoice[]> {
   return db.plan.findMany({
-    where: { districtId, periodStart: { lte: year }, periodEnd: { gte: year } },
-    select: { id: true, kind: true, title: true },
+    where: { districtId },
+    select: { id: true, title: true, periodStart: true, periodEnd: true },
     orderBy: [{ kind: 'asc' }, { periodStart: 'asc' }],
   });
 }

@@ -6,7 +6,7 @@ import {
   countLiaisons,
   listConcernedDepartments,
   listNarrativeStates,
-  listPlansOfYear,
+  listRoundPlans,
   type NarrativeState,
   type RoundPlanChoice,
 } from '@/lib/db/round-board';
@@ -43,7 +43,7 @@ export type BoardDepartment = {
 export type RoundBoard = {
   round: RoundRow | null;
   today: string;
-  /** What the year's round collects for, or could. */
+  /** Of the district; a round collects for those whose period covers its year. */
   plans: RoundPlanChoice[];
   departments: BoardDepartment[];
   /** Owed and not approved, in printed order. */
@@ -69,7 +69,7 @@ export async function getRoundBoard(
   const db = database();
   const [round, plans, rows, demands, judged, gaps, liftedGaps] = await Promise.all([
     findRound(db, districtId, year),
-    listPlansOfYear(db, districtId, year),
+    listRoundPlans(db, districtId),
     listReportingRows(db, districtId, year, { by: 'all' }),
     listReasonDemands(db, districtId, [year], { by: 'all' }),
     listJudgedIndicators(db, districtId, [year]),

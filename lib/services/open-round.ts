@@ -1,5 +1,5 @@
 import { inTransaction, type Db } from '@/lib/db/client';
-import { listPlansOfYear, type RoundPlanChoice } from '@/lib/db/round-board';
+import { listRoundPlans, type RoundPlanChoice } from '@/lib/db/round-board';
 import { insertRound } from '@/lib/db/round-writes';
 import { findRound } from '@/lib/db/rounds';
 import type { Actor } from '@/lib/domain/access/actor';
@@ -42,7 +42,8 @@ export async function requirePlansOfYear(
   year: number,
   planIds: readonly string[],
 ): Promise<RoundPlanChoice[]> {
-  const plans = await listPlansOfYear(db, districtId, year);
+  const all = await listRoundPlans(db, districtId);
+  const plans = all.filter(({ periodStart, periodEnd }) => periodStart <= year && year <= periodEnd);
   if (planIds.every((id) => plans.some((plan) => plan.id === id))) return plans;
   const message = `所选规划不在 ${year} 年的规划期内，请重新选择。`;
   throw new AppError('invalidInput', `plans of ${year}`, {

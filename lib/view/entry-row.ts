@@ -53,6 +53,8 @@ export type EntryRow = {
   owed: boolean;
   /** Why the row cannot be written, apart from its own state; empty when it can. */
   barred: string;
+  /** How many 留言 the year's value has. */
+  comments: number;
 };
 
 type StoredNumbers = {
@@ -91,6 +93,7 @@ type StoredRow = {
     | null;
   earlier: (StoredNumbers & { value: ExactNumber; year: number; flag: string })[];
   lock: EntryLock;
+  comments: number;
 };
 
 export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
@@ -113,10 +116,13 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     helpers: departments.filter((department) => department !== lead).map(({ name }) => name),
     previous: previousOf(row),
     saved: reading ? toSavedRow(reading, row.entryKind) : EMPTY_SAVED,
-    owed: row.lock.kind !== 'notYours' && row.lock.kind !== 'judgement',
+    owed: !NOT_OWED.includes(row.lock.kind),
     barred: isOwnState(row.lock) ? '' : describeEntryLock(row.lock, reader),
+    comments: row.comments,
   };
 }
+
+const NOT_OWED: readonly EntryLock['kind'][] = ['notYours', 'judgement', 'notInRound'];
 
 const EMPTY_SAVED: SavedRow = {
   readingId: null,

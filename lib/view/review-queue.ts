@@ -33,6 +33,8 @@ export type ReviewRow = {
   enteredBy: string;
   enteredAt: string;
   demonstration: boolean;
+  /** How many 留言 the year's value has. */
+  comments: number;
 };
 
 export type MissingDepartment = {
@@ -74,6 +76,7 @@ type Queued = {
   earlier: (Numbers & { year: number; flag: string })[];
   questions: { message: string }[];
   notes: string[];
+  comments: number;
 };
 
 export function toReviewRow(row: Queued): ReviewRow {
@@ -106,6 +109,7 @@ export function toReviewRow(row: Queued): ReviewRow {
     enteredBy: reading.enteredBy ?? '—',
     enteredAt: formatDayTime(reading.enteredAt),
     demonstration: reading.flag === 'demonstration',
+    comments: row.comments,
   };
 }
 

@@ -34,10 +34,10 @@ export function entryLock(facts: EntryLockFacts): EntryLock {
   const { round, inRound, today, state, entryKind, mayEnter, owner } = facts;
   if (!mayEnter) return { kind: 'notYours', owner };
   if (entryKind === 'judgement') return { kind: 'judgement' };
+  if (round && !inRound) return { kind: 'notInRound' };
   if (state === 'approved') return { kind: 'approved' };
   if (state === 'archived') return { kind: 'archived' };
   if (!round) return { kind: 'notOpen', opensOn: null };
-  if (!inRound) return { kind: 'notInRound' };
   if (round.closed) return { kind: 'closed' };
   if (today < round.opensOn) return { kind: 'notOpen', opensOn: round.opensOn };
   if (state === 'submitted') return { kind: 'submitted' };

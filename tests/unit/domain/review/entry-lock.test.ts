@@ -28,7 +28,7 @@ describe('entryLock', () => {
     ['a closed round', { round: { ...facts.round!, closed: true } }, 'closed', '已截止'],
     ['a plan the round leaves out', { inRound: false }, 'notInRound', '未列入本轮次'],
     ['the same, closed', { inRound: false, round: { ...facts.round!, closed: true } }, 'notInRound', '未列入本轮次'],
-    ['the same with an archived value', { inRound: false, state: 'archived' }, 'archived', '已归档'],
+    ['the same with an archived value', { inRound: false, state: 'archived' }, 'notInRound', '未列入本轮次'],
     ['the same without a round', { inRound: false, round: null }, 'notOpen', '轮次未开，请联系妇儿工委办开启'],
     ['submitted', { state: 'submitted' }, 'submitted', '已提交，待审核'],
     ['approved', { state: 'approved' }, 'approved', '已审核'],
