@@ -131,6 +131,7 @@ function Line({ line, hasCounts, hasTargets, hasReference, steps, isOpen, onTogg
           ))}
           {line.isDemonstration && <DemoTag />}
         </span>
+        {line.reason && <span className="hint block">{line.reason}</span>}
       </td>
       <td className="hint readings-wide">
         {line.people.map((person) => (

@@ -36,6 +36,7 @@ const row: EntryRow = {
   },
   owed: true,
   barred: '',
+  comments: 0,
 };
 
 const examine = (texts: Partial<RowTexts>) => examineEntry(row, { ...row.saved.texts, ...texts }, 2025);

@@ -33,6 +33,7 @@ const row: EntryRow = {
   saved: savedRow(3, '90'),
   owed: true,
   barred: '',
+  comments: 0,
 };
 
 const typed = (value: string): SheetEvent => ({
