@@ -42,7 +42,7 @@ export function Frame({ actor, period, unread, children }: Props) {
         )}
         <details className="account-menu">
           <summary className="btn">
-            <span className="max-w-[9em] truncate">{actor.name}</span>
+            <span className="max-w-[9em] truncate max-[419px]:max-w-[4em]">{actor.name}</span>
           </summary>
           <div className="card">
             <p className="mb-2">

@@ -46,17 +46,21 @@ export function BoardTable({ rows, totals, canRemind, busy, onRemind }: Props) {
                 <Progress row={row} />
               </td>
               {row.cells.map((cell) => (
-                <Count key={cell.key} cell={cell} of={row.name} />
+                <Count key={cell.key} cell={cell} of={row.name} isOwed={row.total.count > 0} />
               ))}
-              <Count cell={row.total} of={row.name} />
+              <Count cell={row.total} of={row.name} isOwed={row.total.count > 0} />
               <td>
                 <Narratives row={row} />
               </td>
               <td className="hint board-when" data-label="最近动态">
-                {row.lastActivity ?? '尚无'}
+                {row.lastActivity ? <WhoWhen {...row.lastActivity} /> : row.total.count > 0 && '尚无'}
               </td>
               <td className="board-remind">
-                {row.lastReminder && <span className="hint block">上次 {row.lastReminder}</span>}
+                {row.lastReminder && (
+                  <span className="hint block">
+                    <WhoWhen {...row.lastReminder} />
+                  </span>
+                )}
                 {canRemind && row.id !== null && row.owed > 0 && (
                   <button
                     type="button"
@@ -77,7 +81,7 @@ export function BoardTable({ rows, totals, canRemind, busy, onRemind }: Props) {
             <th scope="row">合计</th>
             <td />
             {totals.map((cell) => (
-              <Count key={cell.key} cell={cell} of="合计" />
+              <Count key={cell.key} cell={cell} of="合计" isOwed />
             ))}
             <td colSpan={3} />
           </tr>
@@ -102,7 +106,18 @@ function Progress({ row: { stage, stageLabel, handedIn, shared } }: { row: Board
   );
 }
 
-function Count({ cell: { key, label, count, href }, of }: { cell: BoardCell; of: string }) {
+function WhoWhen({ by, at }: { by: string | null; at: string }) {
+  return (
+    <>
+      {by} <span className="whitespace-nowrap">{at}</span>
+    </>
+  );
+}
+
+type CountProps = { cell: BoardCell; of: string; isOwed: boolean };
+
+function Count({ cell: { key, label, count, href }, of, isOwed }: CountProps) {
+  if (!isOwed) return <td className="num" />;
   return (
     <td className={`num board-count count-${key}`} data-label={label}>
       {count === 0 ? (

@@ -66,11 +66,7 @@ export function CloseDialog({ place, closing, drafts, onDrafts, action, onDone, 
           <button type="button" className="btn" onClick={onClose}>
             取消
           </button>
-          <button
-            form={formId}
-            className="btn btn-main"
-            disabled={pending || open > 0 || owed.length > 0}
-          >
+          <button form={formId} className="btn btn-main" disabled={pending || open > 0 || owed.length > 0}>
             {pending ? '正在关闭…' : '关闭轮次'}
           </button>
         </>

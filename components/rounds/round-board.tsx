@@ -2,9 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useDraftText } from '@/components/reasons/use-draft-text';
 import { useAction } from '@/components/ui/use-action';
 import type { BoardCell, BoardRow } from '@/lib/view/rounds/board-rows';
-import { draftsFrom, type GapDrafts } from '@/lib/view/rounds/closing-draft';
+import { draftsFrom, readDrafts } from '@/lib/view/rounds/closing-draft';
 import { usualDays, type RoundState } from '@/lib/view/rounds/round-heading';
 import { BoardTable } from './board-table';
 import { CloseDialog, type Closing } from './close-dialog';
@@ -37,7 +38,8 @@ export function RoundBoard(props: Props) {
   const router = useRouter();
   const [step, setStep] = useState<RoundStep | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
-  const [drafts, setDrafts] = useState<GapDrafts>({});
+  // Kept in this tab: who goes to the review page for a missing reason comes back to what was written.
+  const kept = useDraftText(`fuer-gaps:${place.districtId}:${place.year}`, '{}');
   const [reminded, setReminded] = useState<readonly Reminded[] | null>(null);
   const remind = useAction(actions.remind);
   const done = (message: string) => {
@@ -103,10 +105,13 @@ export function RoundBoard(props: Props) {
       {step === 'close' && (
         <CloseDialog
           {...{ place, closing }}
-          drafts={{ ...draftsFrom(lifted), ...drafts }}
-          onDrafts={setDrafts}
+          drafts={{ ...draftsFrom(lifted), ...readDrafts(kept.text) }}
+          onDrafts={(drafts) => kept.setText(JSON.stringify(drafts))}
           action={actions.close}
-          onDone={done}
+          onDone={(message) => {
+            kept.setText('{}');
+            done(message);
+          }}
           onClose={() => setStep(null)}
         />
       )}

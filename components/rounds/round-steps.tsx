@@ -33,7 +33,9 @@ export function RoundSteps({ state, year, next, remindable, busy, onStep, onRemi
       {isOpen && button('change', '延期或修改')}
       {isOpen && button('close', '关闭轮次')}
       {state === 'closed' && button('reopen', '重新开启')}
-      {state === 'none' ? button('open', `开启 ${year} 年度填报`, true) : button('open', `开启 ${next.year} 年度填报`)}
+      {state === 'none'
+        ? button('open', `开启 ${year} 年度填报`, true)
+        : button('open', `开启 ${next.year} 年度填报`)}
     </div>
   );
 }

@@ -52,10 +52,7 @@ export function TermsDialog({ districtId, step, plans, actions, onDone, onClose 
     const result = await send();
     if (!result.ok) return;
     const told = '已通知有关单位。';
-    onDone(
-      isOpening ? `已开启 ${values.year} 年度填报，${told}` : `已保存，${told}`,
-      Number(values.year),
-    );
+    onDone(isOpening ? `已开启 ${values.year} 年度填报，${told}` : `已保存，${told}`, Number(values.year));
   };
   const field = (key: keyof Values, label: string, type: 'number' | 'date' | 'text', hint?: string) => (
     <FormField label={label} required error={problem?.fields[key]} hint={hint}>

@@ -44,7 +44,9 @@ async function choosePlans(
   year: number,
   planIds: readonly string[],
 ): Promise<void> {
-  await db.roundPlan.createMany({ data: [...new Set(planIds)].map((planId) => ({ districtId, year, planId })) });
+  await db.roundPlan.createMany({
+    data: [...new Set(planIds)].map((planId) => ({ districtId, year, planId })),
+  });
 }
 
 /**

@@ -40,9 +40,7 @@ export async function changeRound(actor: Actor, input: ChangeRoundInput): Promis
     await tellDepartments(db, actor, { districtId, year }, everybody ? [] : [...round.planIds, ...planIds], {
       kind: 'roundChanged',
       title:
-        before.dueOn < after.dueOn
-          ? `${year} 年度填报延期至 ${after.dueOn}`
-          : `${year} 年度填报安排有调整`,
+        before.dueOn < after.dueOn ? `${year} 年度填报延期至 ${after.dueOn}` : `${year} 年度填报安排有调整`,
       body: () => [...changes, wordReason(reason)].join(''),
     });
     await recomputeAssessments(db, districtId, null);

@@ -40,7 +40,9 @@ export function assessRows(
   scored: readonly RoundYear[] = rounds,
 ): StoredAssessment[] {
   const split = new Set(rows.flatMap(({ parentId }) => parentId ?? []));
-  const assessed = rows.filter(({ id }) => !split.has(id)).map((row) => assessYears(row, rounds, book, scored));
+  const assessed = rows
+    .filter(({ id }) => !split.has(id))
+    .map((row) => assessYears(row, rounds, book, scored));
   const own = assessed.flatMap(({ years }) => years);
   const combined = [...split].flatMap((rowId) =>
     combineYears(

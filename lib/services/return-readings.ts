@@ -30,9 +30,7 @@ export async function returnReadings(
   return inTransaction(async (db) => {
     const ids = items.map(({ indicatorId }) => indicatorId);
     const context = await openBatch(db, { actor, districtId, year, now }, ids);
-    const outcome = await runBatch(context, items, (item, row) =>
-      decide(item.version, reason, row, context),
-    );
+    const outcome = await runBatch(context, items, (item, row) => decide(item.version, reason, row, context));
     await tellReturned(context, outcome.done, reason);
     return outcome;
   });

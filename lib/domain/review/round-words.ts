@@ -42,7 +42,9 @@ type StatedMissing = Gap & { name: string };
 
 export function wordClosing(gaps: readonly StatedMissing[]): string {
   if (gaps.length === 0) return '轮次已关闭，贵单位应报数据均已审核归档。';
-  const list = gaps.map(({ name, kind, reason }) => `${name}（${GAP_LABELS[kind]}：${stop(reason)}）`).join('；');
+  const list = gaps
+    .map(({ name, kind, reason }) => `${name}（${GAP_LABELS[kind]}：${stop(reason)}）`)
+    .join('；');
   return `轮次已关闭，已审核的数据归档。贵单位有 ${gaps.length} 项记为缺报：${list}。如需补报，请联系妇儿工委办。`;
 }
 

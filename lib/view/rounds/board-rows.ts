@@ -20,6 +20,9 @@ type Department = {
   accounts: number;
 };
 
+/** `at` as 2026-03-12 14:05. */
+export type WhoWhen = { by: string | null; at: string };
+
 /** A number with the list behind it. */
 export type BoardCell = { key: string; label: string; count: number; href: string };
 
@@ -38,8 +41,8 @@ export type BoardRow = {
   /** Indicators of others it takes part in. */
   shared: number;
   narratives: { label: string; state: ReadingState; stateLabel: string; href: string }[];
-  lastActivity: string | null;
-  lastReminder: string | null;
+  lastActivity: WhoWhen | null;
+  lastReminder: WhoWhen | null;
   /** Says that nobody of the department can log in. */
   accountNote: string | null;
 };
@@ -88,9 +91,7 @@ function toBoardRow(department: Department, place: Place, isLate: boolean): Boar
     owed,
     shared: department.shared,
     handedIn:
-      total === 0
-        ? null
-        : { count: total - owed, percent: Math.floor(((total - owed) * 100) / total) },
+      total === 0 ? null : { count: total - owed, percent: Math.floor(((total - owed) * 100) / total) },
     narratives: id === null ? [] : narrativesOf(department, place, id),
     lastActivity: lastActivity && whoWhen(lastActivity),
     lastReminder: lastReminder && whoWhen(lastReminder),
@@ -104,8 +105,7 @@ function stageOf({ counts, total }: Department, owed: number, isLate: boolean): 
   return counts.submitted > 0 ? 'waiting' : 'done';
 }
 
-const whoWhen = ({ by, at }: { by: string | null; at: Date }): string =>
-  [by, formatDayTime(at)].filter(Boolean).join(' ');
+const whoWhen = ({ by, at }: { by: string | null; at: Date }): WhoWhen => ({ by, at: formatDayTime(at) });
 
 const entryHref = ({ districtId, year }: Place, department: string | null, state: string): string =>
   `/d/${districtId}/entry?year=${year}&department=${encodeURIComponent(department ?? NO_DEPARTMENT)}&state=${state}`;
@@ -152,5 +152,8 @@ export function totalsOf(rows: readonly BoardRow[], { districtId, year }: Place)
         : `/d/${districtId}/entry?year=${year}&state=${key}`,
   }));
   const count = rows.reduce((sum, row) => sum + row.total.count, 0);
-  return [...all, { key: 'total', label: '应报', count, href: `/d/${districtId}/entry?year=${year}&state=owed` }];
+  return [
+    ...all,
+    { key: 'total', label: '应报', count, href: `/d/${districtId}/entry?year=${year}&state=owed` },
+  ];
 }

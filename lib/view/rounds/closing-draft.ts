@@ -1,4 +1,4 @@
-import type { GapKind, MissingValue, StatedGap } from '../../domain/review/round';
+import { GAP_KINDS, type GapKind, type MissingValue, type StatedGap } from '../../domain/review/round';
 
 /** What the office has put down for a missing value, before it closes the round. */
 export type GapDraft = {
@@ -9,6 +9,23 @@ export type GapDraft = {
 };
 
 export type GapDrafts = Readonly<Record<string, GapDraft>>;
+
+/** Drafts as this tab kept them; what cannot be read is nothing. */
+export function readDrafts(text: string): GapDrafts {
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(Object.entries(kept).filter(([, draft]) => isDraft(draft)));
+  } catch {
+    return {};
+  }
+}
+
+function isDraft(draft: unknown): draft is GapDraft {
+  const { kind, reason, insists } = (draft ?? {}) as Partial<Record<keyof GapDraft, unknown>>;
+  const known: readonly unknown[] = ['', ...GAP_KINDS];
+  return known.includes(kind) && typeof reason === 'string' && typeof insists === 'boolean';
+}
 
 const EMPTY: GapDraft = { kind: '', reason: '', insists: false };
 

@@ -201,7 +201,11 @@ export const ATTRIBUTES: readonly (readonly [string, AssessInput])[] = [
   ],
   [
     '缺报，未报送，没有任何数据',
-    inputOf(RATE, '', { asOf: 2024, roundClosed: true, gap: { kind: 'notReported', reason: '多次催报未报' } }),
+    inputOf(RATE, '', {
+      asOf: 2024,
+      roundClosed: true,
+      gap: { kind: 'notReported', reason: '多次催报未报' },
+    }),
   ],
   [
     '不适用',
@@ -212,10 +216,7 @@ export const ATTRIBUTES: readonly (readonly [string, AssessInput])[] = [
     }),
   ],
   ['未列入填报范围', inputOf(RATE, '90 91 -', { excusedYears: [2022] })],
-  [
-    '缺报两年，其间一年不适用',
-    inputOf(RATE, '90 - - -', { roundClosed: true, excusedYears: [2022] }),
-  ],
+  ['缺报两年，其间一年不适用', inputOf(RATE, '90 - - -', { roundClosed: true, excusedYears: [2022] })],
   ['数据存疑', inputOf(RATE, '90.88 - - - 95.1?')],
   // ---- 待确认与调整
   ['待确认', inputOf(RATE, '90.88 - - - 92.10', { confidence: 'confirm' })],

@@ -164,7 +164,12 @@ describe('缺报 and 数据存疑', () => {
       { asOf: 2023, roundClosed: true, excusedYears: [2022] },
       ['missing yellow'],
     ],
-    ['a round for other plans, two years running', { 2022: '90' }, { asOf: 2024, excusedYears: [2023, 2024] }, []],
+    [
+      'a round for other plans, two years running',
+      { 2022: '90' },
+      { asOf: 2024, excusedYears: [2023, 2024] },
+      [],
+    ],
     [
       'a round for other plans after a year that was missed',
       { 2021: '90' },

@@ -3,11 +3,7 @@ import { renderPage } from '@/app/render-page';
 import { PlansView } from '@/components/plans/plans-view';
 import { listPlans } from '@/lib/services/list-plans';
 import { planListFinding, toPlanCard } from '@/lib/view/plans/plan-list';
-import {
-  addDepartmentAction,
-  addPlanAction,
-  editDepartmentAction,
-} from './actions';
+import { addDepartmentAction, addPlanAction, editDepartmentAction } from './actions';
 
 export const metadata: Metadata = { title: '规划' };
 

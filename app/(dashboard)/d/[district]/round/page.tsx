@@ -65,7 +65,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
           </div>
           {round && (
             <p className="round-facts">
-              {[roundDays(round, state, today), ...roundPlans(round, plans, year)].join(' · ')}
+              {roundDays(round, state, today)} · 填报范围：{roundPlans(round, plans, year).join('、')}
             </p>
           )}
         </header>
