@@ -55,7 +55,7 @@ describe('the sheet', () => {
     ]);
     expect(rows[2]?.lock).toEqual({ kind: 'notYours', owner: '区体育局' });
     expect(rows[0]?.earlier[0]).toMatchObject({ year: 2024, value: '91', scale: 1, numerator: '3920' });
-    expect(round).toEqual({ opensOn: '2026-01-05', dueOn: '2026-03-15', closed: false });
+    expect(round).toMatchObject({ opensOn: '2026-01-05', dueOn: '2026-03-15', closed: false });
   });
 
   it('shows the office every indicator, and opens those without a department', async () => {
@@ -223,7 +223,7 @@ describe('the round', () => {
       { districtId: at.districtId, year: 2026, cells: [cellOf(at.life, null, { value: '81.5' })] },
       NOW,
     );
-    expect(missing.refused).toMatchObject([{ message: '轮次未开，请先在规划设置中开启。' }]);
+    expect(missing.refused).toMatchObject([{ message: '轮次未开，请先在“报送”中开启。' }]);
     expect(await storedReading(at.districtId, at.life)).toBeNull();
   });
 

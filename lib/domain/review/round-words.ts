@@ -34,7 +34,7 @@ export function wordTermChanges(before: RoundTerms, after: RoundTerms): string[]
     ...(before.planTitles.join() === after.planTitles.join() ? [] : [`填报范围改为${plans}。`]),
     ...(before.instructions === after.instructions
       ? []
-      : [after.instructions === null ? '填报说明已撤销。' : `填报说明改为：${after.instructions}`]),
+      : [after.instructions === null ? '填报说明已撤销。' : `填报说明改为：${stop(after.instructions)}。`]),
   ];
 }
 
