@@ -1,11 +1,14 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
+import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
 import { NO_DEPARTMENT, NO_OWNER } from '@/lib/view/no-owner';
 import { KIND_LABELS } from '@/lib/view/plan-kind';
 import type { LiveRow } from './live-row';
 
 const KINDS = ['women', 'children', 'action'] as const;
+
+const STATE_WORDS: Readonly<Record<string, string>> = READING_STATE_LABELS;
 
 /** The sheet's filters as the address holds them. Changing one keeps the page, and so what is typed. */
 export function useEntryFilters() {
@@ -21,10 +24,11 @@ export function useEntryFilters() {
     kind: KINDS.find((kind) => kind === params.get('kind')) ?? null,
     department: params.get('department'),
     open: params.get('open') === '1',
+    state: params.get('state'),
     set,
     clear: () => {
       const next = new URLSearchParams(params);
-      for (const name of ['kind', 'department', 'open']) next.delete(name);
+      for (const name of ['kind', 'department', 'open', 'state']) next.delete(name);
       window.history.replaceState(null, '', `${pathname}?${next}`);
     },
   };
@@ -36,7 +40,14 @@ export type EntryFilters = ReturnType<typeof useEntryFilters>;
 export function isShown({ row, open }: LiveRow, filters: EntryFilters): boolean {
   if (filters.kind && row.planKind !== filters.kind) return false;
   if (filters.department && (row.department ?? NO_DEPARTMENT) !== filters.department) return false;
+  if (filters.state && !isInState(row, filters.state)) return false;
   return !filters.open || open;
+}
+
+/** As the board of the round counts: only what is owed, and archived values among the approved. */
+function isInState({ owed, saved }: LiveRow['row'], state: string): boolean {
+  const shown = saved.state === 'archived' ? 'approved' : saved.state;
+  return owed && (state === 'owed' || shown === state);
 }
 
 type Props = { rows: readonly LiveRow[]; filters: EntryFilters; departments: readonly string[] };
@@ -73,6 +84,13 @@ export function EntryFilterBar({ rows, filters, departments }: Props) {
             </option>
           ))}
         </select>
+      )}
+      {filters.state && (
+        <button type="button" className="btn" onClick={() => filters.set('state', null)}>
+          只看{STATE_WORDS[filters.state] ?? '应报'}
+          <span aria-hidden="true">×</span>
+          <span className="sr-only">，取消</span>
+        </button>
       )}
       <label className="entry-toggle">
         <input

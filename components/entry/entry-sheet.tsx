@@ -5,6 +5,7 @@ import './entry.css';
 import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
 import type { SheetRules } from '@/lib/view/sheet-rules';
+import type { CommentAction } from '../comments/comments-dialog';
 import type { CorrectAction } from '../review/correct-dialog';
 import type { ReturnAction } from '../review/review-actions';
 import type { EntryActions } from './entry-actions';
@@ -34,7 +35,7 @@ type Props = {
   /** Unsaved typing is kept under this key in the browser: one a user, district and year. */
   storageKey: string;
   isOffice: boolean;
-  actions: EntryActions & { correct: CorrectAction; return: ReturnAction };
+  actions: EntryActions & { correct: CorrectAction; return: ReturnAction; comment: CommentAction };
   /** Shown between the head and the table. */
   children?: ReactNode;
 };
@@ -62,6 +63,7 @@ export function EntrySheet({ place, heading, rows, rules, storageKey, isOffice, 
     cursor,
     live,
     onOpen: (kind, indicatorId) => setOpened({ kind, indicatorId }),
+    comments: { place, action: actions.comment },
   });
   const departments = [...new Set(rows.map(({ department }) => department ?? NO_DEPARTMENT))];
   const check = async () => {

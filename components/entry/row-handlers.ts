@@ -1,5 +1,6 @@
 import type { PartCategory } from '@/lib/domain/reading/dimension';
 import type { CellPlace, EntryColumn } from '@/lib/view/entry-texts';
+import type { CommentAction } from '../comments/comments-dialog';
 
 /** A number that a hint proposes, and where it belongs. */
 export type Proposal = {
@@ -18,4 +19,5 @@ export type RowHandlers = {
   showHistory: (indicatorId: string) => void;
   correct: (indicatorId: string) => void;
   giveBack: (indicatorId: string) => void;
+  comments: { place: { districtId: string; year: number }; action: CommentAction };
 };

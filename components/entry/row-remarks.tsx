@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
+import { CommentsButton } from '../comments/comments-button';
 import { isReturnedCell } from '@/lib/view/returned-cell';
 import { ConflictNotice } from './conflict-notice';
 import type { RowHandlers } from './row-handlers';
@@ -101,6 +102,12 @@ function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCor
       {canReturn && action('退回', handlers.giveBack)}
       {done && canCorrect && action('更正', handlers.correct)}
       {saved.readingId && action('修改记录', handlers.showHistory)}
+      <CommentsButton
+        {...handlers.comments}
+        target={live.row}
+        count={live.row.comments}
+        className="entry-link"
+      />
     </>
   );
 }

@@ -18,11 +18,13 @@ type Current = {
   cursor: GridCursor;
   live: readonly LiveRow[];
   onOpen: (kind: 'history' | 'correct' | 'return', indicatorId: string) => void;
+  comments: RowHandlers['comments'];
 };
 
 /** The rows' handlers with one identity for the life of the sheet; they look up what is current when called. */
 export function useRowHandlers(current: Current): RowHandlers {
   const latest = useRef(current);
+  const { place, action } = current.comments;
   useLayoutEffect(() => {
     latest.current = current;
   });
@@ -50,7 +52,8 @@ export function useRowHandlers(current: Current): RowHandlers {
       showHistory: (indicatorId) => latest.current.onOpen('history', indicatorId),
       correct: (indicatorId) => latest.current.onOpen('correct', indicatorId),
       giveBack: (indicatorId) => latest.current.onOpen('return', indicatorId),
+      comments: { place, action },
     }),
-    [],
+    [place, action],
   );
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Suspense, type ReactNode } from 'react';
-import { ROLE_LABEL, type Actor } from '@/lib/domain/access/actor';
+import { ROLE_LABEL, type Actor, type Role } from '@/lib/domain/access/actor';
+import { NoticeBell } from '../notices/notice-bell';
 import { MainNav } from './main-nav';
 import { navigationFor } from './navigation';
 import { PeriodSwitch } from './period-switch';
@@ -10,11 +11,16 @@ type Props = {
   actor: Pick<Actor, 'name' | 'role' | 'districtId'>;
   /** District and years; absent on pages that belong to no district. */
   period?: Parameters<typeof PeriodSwitch>[0];
+  /** Unread notices; absent where the page belongs to no district. */
+  unread?: number;
   children: ReactNode;
 };
 
+/** Those notices are sent to. */
+const RECEIVERS: readonly Role[] = ['office', 'liaison'];
+
 /** Header, menu and main column around every page behind the login. */
-export function Frame({ actor, period, children }: Props) {
+export function Frame({ actor, period, unread, children }: Props) {
   const items = navigationFor(actor.role, period?.district.code ?? actor.districtId);
   return (
     <>
@@ -31,9 +37,12 @@ export function Frame({ actor, period, children }: Props) {
             <PeriodSwitch {...period} />
           </Suspense>
         )}
+        {unread !== undefined && period && RECEIVERS.includes(actor.role) && (
+          <NoticeBell district={period.district.code} unread={unread} />
+        )}
         <details className="account-menu">
           <summary className="btn">
-            <span className="max-w-[9em] truncate">{actor.name}</span>
+            <span className="max-w-[9em] truncate max-[419px]:max-w-[4em]">{actor.name}</span>
           </summary>
           <div className="card">
             <p className="mb-2">

@@ -5,6 +5,7 @@ export type NavigationItem = { href: string; label: string };
 const DISTRICT_ITEMS: { path: string; label: string; roles: readonly Role[] }[] = [
   { path: 'overview', label: '总览', roles: ['office', 'liaison', 'leader', 'superior'] },
   { path: 'indicators', label: '指标', roles: ['office', 'liaison', 'leader', 'superior'] },
+  { path: 'round', label: '报送', roles: ['office'] },
   { path: 'entry', label: '填报', roles: ['office', 'liaison'] },
   { path: 'review', label: '审核', roles: ['office'] },
   { path: 'history', label: '修改记录', roles: ['office', 'liaison'] },

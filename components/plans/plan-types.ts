@@ -6,15 +6,11 @@ import type {
   AddIndicatorInput,
   AddPartInput,
   AddPlanInput,
-  ChangeRoundInput,
   ConfirmTargetInput,
   CorrectTargetInput,
   EditDepartmentInput,
   EditIndicatorInput,
-  OpenRoundInput,
-  ReopenRoundInput,
   ReviseTargetInput,
-  RoundInput,
   SetDepartmentsInput,
   SetRetiredInput,
   SplitIndicatorInput,
@@ -27,10 +23,6 @@ export type PlansActions = {
   addPlan: Act<AddPlanInput, { planId: string }>;
   addDepartment: Act<AddDepartmentInput, { departmentId: string }>;
   editDepartment: Act<EditDepartmentInput, void>;
-  openRound: Act<OpenRoundInput, void>;
-  changeRound: Act<ChangeRoundInput, void>;
-  closeRound: Act<RoundInput, { archived: number }>;
-  reopenRound: Act<ReopenRoundInput, void>;
 };
 
 export type PlanActions = {

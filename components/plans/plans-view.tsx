@@ -1,12 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { PlanCard as PlanCardData, RoundRow } from '@/lib/view/plans/plan-list';
+import type { PlanCard as PlanCardData } from '@/lib/view/plans/plan-list';
 import { AddPlanDialog } from './add-plan-dialog';
 import { DepartmentsSection } from './departments-section';
 import { PlanCard } from './plan-card';
 import type { DepartmentRow, PlansActions } from './plan-types';
-import { RoundsSection, type NextRound } from './rounds-section';
 import { SetupTabs } from './setup-tabs';
 import './plans.css';
 
@@ -14,15 +13,13 @@ type Props = {
   district: string;
   finding: string;
   plans: PlanCardData[];
-  rounds: RoundRow[];
-  nextRound: NextRound;
   departments: DepartmentRow[];
   /** Null for those who may only read. */
   actions: PlansActions | null;
 };
 
-/** The plans of a district, its reporting rounds and its departments. */
-export function PlansView({ district, finding, plans, rounds, nextRound, departments, actions }: Props) {
+/** The plans of a district and its departments. */
+export function PlansView({ district, finding, plans, departments, actions }: Props) {
   const [adding, setAdding] = useState(false);
   return (
     <>
@@ -43,7 +40,6 @@ export function PlansView({ district, finding, plans, rounds, nextRound, departm
           <PlanCard key={plan.id} plan={plan} district={district} />
         ))}
       </div>
-      <RoundsSection district={district} rounds={rounds} nextRound={nextRound} actions={actions} />
       <DepartmentsSection district={district} departments={departments} actions={actions} />
       {adding && actions && (
         <AddPlanDialog district={district} action={actions.addPlan} onClose={() => setAdding(false)} />

@@ -1,3 +1,4 @@
+import type { CommentAction } from '../comments/comments-dialog';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { ApproveReadingsInput, ReturnReadingsInput } from '@/lib/schemas/reading';
 import type { ReviewOutcome } from '@/lib/view/review-outcome';
@@ -7,4 +8,5 @@ export type ReturnAction = (input: ReturnReadingsInput) => Promise<ActionResult<
 export type ReviewActions = {
   approve: (input: ApproveReadingsInput) => Promise<ActionResult<ReviewOutcome>>;
   return: ReturnAction;
+  comment: CommentAction;
 };

@@ -139,6 +139,7 @@ export function ReviewBoard(props: Props) {
               fate={work.fateOf(row)}
               chosen={chosen.has(row.indicatorId)}
               busy={work.pending.has(row.indicatorId) || work.returning}
+              commentAction={actions.comment}
               handlers={handlers}
             />
           ))}

@@ -2,6 +2,8 @@
 
 import Link from 'next/link';
 import { memo, useId } from 'react';
+import { CommentsButton } from '@/components/comments/comments-button';
+import type { CommentAction } from '@/components/comments/comments-dialog';
 import { AttributeTag } from '@/components/ui/attribute-tag';
 import type { ReviewRow } from '@/lib/view/review-queue';
 import { ReviewChips } from './review-chips';
@@ -16,6 +18,7 @@ type Props = {
   fate: ItemFate | undefined;
   chosen: boolean;
   busy: boolean;
+  commentAction: CommentAction;
   handlers: ReviewHandlers;
 };
 
@@ -57,7 +60,7 @@ export const ReviewItem = memo(function ReviewItem(props: Props) {
         <p className="hint">
           {[row.target && `目标 ${row.target}`, row.department].filter(Boolean).join(' · ')}
         </p>
-        <RowLinks row={row} handlers={handlers} />
+        <RowLinks {...props} />
       </div>
       <ReviewFigures row={row} year={place.year} />
       <Remarks row={row} />
@@ -67,7 +70,7 @@ export const ReviewItem = memo(function ReviewItem(props: Props) {
 });
 
 /** Who handed it in and who approved it, and doors to what belongs to the value. */
-function RowLinks({ row, handlers }: Pick<Props, 'row' | 'handlers'>) {
+function RowLinks({ row, place, commentAction, handlers }: Props) {
   return (
     <p className="review-links">
       <span className="hint">
@@ -82,6 +85,13 @@ function RowLinks({ row, handlers }: Pick<Props, 'row' | 'handlers'>) {
       >
         修改记录
       </button>
+      <CommentsButton
+        place={place}
+        target={row}
+        count={row.comments}
+        className="review-link"
+        action={commentAction}
+      />
       {row.attachments > 0 && <span className="hint">附件 {row.attachments} 个</span>}
     </p>
   );

@@ -58,6 +58,10 @@ export async function findIndicatorDetail(
           'reviewedBy', r.reviewed_by, 'reviewedAt', r.reviewed_at) ORDER BY r.year DESC)
         FROM reading r
         WHERE r.district_id = i.district_id AND r.indicator_id = i.id AND r.year <= ${year}), '[]') AS readings,
+      coalesce((SELECT json_agg(json_build_object('year', g.year, 'kind', g.kind, 'reason', g.reason,
+          'by', g.recorded_by, 'at', g.recorded_at) ORDER BY g.year DESC)
+        FROM reading_gap g
+        WHERE g.district_id = i.district_id AND g.indicator_id = i.id AND g.year <= ${year}), '[]') AS gaps,
       coalesce((SELECT json_agg(json_build_object(
           'year', j.year, 'met', j.met, 'reason', j.reason, 'evidence', j.evidence, 'flag', j.flag,
           'version', j.version, 'by', j.signed_by, 'at', j.signed_at) ORDER BY j.year DESC)

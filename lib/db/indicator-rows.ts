@@ -59,6 +59,12 @@ export async function listIndicatorRows(
       CASE WHEN y.row_id IS NULL THEN coalesce(s.series, '[]') ELSE '[]' END AS series,
       coalesce(y.parts, '[]') AS parts,
       CASE WHEN y.row_id IS NULL THEN s.state ELSE y.state END AS "readingState",
+      coalesce((SELECT json_agg(json_build_object('part', CASE WHEN c.parent_id IS NULL THEN NULL ELSE c.name END,
+          'kind', g.kind, 'reason', g.reason) ORDER BY c.part_position)
+        FROM reading_gap g
+        JOIN indicator c ON c.district_id = g.district_id AND c.id = g.indicator_id AND c.retired_at IS NULL
+        WHERE g.district_id = i.district_id AND g.year = ${year}
+          AND (c.id = i.id AND y.row_id IS NULL OR c.parent_id = i.id)), '[]') AS gaps,
       y.row_id IS NULL AND coalesce(j.flag = 'demonstration', false) AS "demonstrationJudgement"
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id

@@ -59,36 +59,6 @@ export async function listPlanRows(districtId: string): Promise<PlanRow[]> {
     ORDER BY p.kind, p.period_start DESC`;
 }
 
-export type RoundProgress = {
-  year: number;
-  opensOn: string;
-  dueOn: string;
-  /** Day of closing in Beijing; null while open. */
-  closedOn: string | null;
-  /** Indicators monitored in the year that take a value, parts in place of their row. */
-  due: number;
-  approved: number;
-  submitted: number;
-};
-
-/** Reporting rounds, the latest first, with how far each has come. */
-export async function listRoundProgress(districtId: string): Promise<RoundProgress[]> {
-  return database().$queryRaw<RoundProgress[]>`
-    SELECT r.year, to_char(r.opens_on, 'YYYY-MM-DD') AS "opensOn", to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn",
-      to_char(r.closed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "closedOn",
-      count(i.id)::int AS due,
-      count(*) FILTER (WHERE v.state IN ('approved', 'archived'))::int AS approved,
-      count(*) FILTER (WHERE v.state = 'submitted')::int AS submitted
-    FROM reporting_round r
-    LEFT JOIN plan p ON p.district_id = r.district_id AND r.year BETWEEN p.period_start AND p.period_end
-    LEFT JOIN indicator i ON i.district_id = p.district_id AND i.plan_id = p.id
-      AND ${TAKES_VALUES} AND i.entry_kind <> 'judgement'
-    LEFT JOIN reading v ON v.district_id = i.district_id AND v.indicator_id = i.id AND v.year = r.year
-    WHERE r.district_id = ${districtId}
-    GROUP BY r.district_id, r.year
-    ORDER BY r.year DESC`;
-}
-
 export type TargetRow = {
   id: string;
   originalText: string;

@@ -49,6 +49,7 @@ export type EarlierReading = {
 
 export type ReportingRow = {
   indicatorId: string;
+  planId: string;
   planKind: 'women' | 'children' | 'action';
   domain: string;
   /** 22, or 22-1 for a part. */
@@ -72,6 +73,8 @@ export type ReportingRow = {
   reading: StoredReading | null;
   /** Newest first, at most five. */
   earlier: EarlierReading[];
+  /** How many 留言 the year's value has. */
+  comments: number;
 };
 
 export type ReportingFilter =
@@ -119,7 +122,7 @@ export async function listReportingRows(
   filter: ReportingFilter,
 ): Promise<ReportingRow[]> {
   return db.$queryRaw<ReportingRow[]>`
-    SELECT i.id AS "indicatorId", p.kind AS "planKind", dom.name AS domain, ${SHOWN_SERIAL} AS serial, ${ROW_JSON} AS row,
+    SELECT i.id AS "indicatorId", p.id AS "planId", p.kind AS "planKind", dom.name AS domain, ${SHOWN_SERIAL} AS serial, ${ROW_JSON} AS row,
       i.name, i.unit,
       i.attribute, i.entry_kind AS "entryKind", i.dimensions::text[] AS dimensions, i.definition, i.formula, i.data_source AS "dataSource",
       t.original_text AS "targetText", coalesce(t.direction, 'none') AS direction,
@@ -137,7 +140,9 @@ export async function listReportingRows(
           FROM reading r
           WHERE r.district_id = i.district_id AND r.indicator_id = i.id AND r.year < ${year}
             AND r.state IN ('approved', 'archived') AND r.value IS NOT NULL
-          ORDER BY r.year DESC LIMIT 5) e), '[]') AS earlier
+          ORDER BY r.year DESC LIMIT 5) e), '[]') AS earlier,
+      (SELECT count(*)::int FROM reading_comment m
+        WHERE m.district_id = i.district_id AND m.indicator_id = i.id AND m.year = ${year}) AS comments
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
     JOIN domain dom ON dom.district_id = i.district_id AND dom.id = i.domain_id

@@ -1,33 +1,52 @@
 import type { Db } from './client';
 import { latestSettingsVersion } from './settings-revisions';
 
-export type RoundDates = { opensOn: string; dueOn: string };
+/** What the office decides about a round; `planIds` empty: every plan of the year. */
+export type RoundTerms = {
+  opensOn: string;
+  dueOn: string;
+  instructions: string | null;
+  planIds: readonly string[];
+};
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 export async function insertRound(
   db: Db,
-  { districtId, year, opensOn, dueOn }: RoundDates & { districtId: string; year: number },
+  { districtId, year }: { districtId: string; year: number },
+  { opensOn, dueOn, instructions, planIds }: RoundTerms,
 ): Promise<void> {
   await db.reportingRound.create({
-    data: { districtId, year, opensOn: day(opensOn), dueOn: day(dueOn) },
+    data: { districtId, year, opensOn: day(opensOn), dueOn: day(dueOn), instructions },
     select: { year: true },
   });
+  await choosePlans(db, districtId, year, planIds);
 }
 
-/** False when the round was closed, or its dates were changed, meanwhile. */
-export async function updateRoundDates(
+/** Of a round that the caller has locked. */
+export async function updateRound(
+  db: Db,
+  { districtId, year }: { districtId: string; year: number },
+  { opensOn, dueOn, instructions, planIds }: RoundTerms,
+): Promise<void> {
+  await db.reportingRound.update({
+    where: { districtId_year: { districtId, year } },
+    data: { opensOn: day(opensOn), dueOn: day(dueOn), instructions },
+    select: { year: true },
+  });
+  await db.roundPlan.deleteMany({ where: { districtId, year } });
+  await choosePlans(db, districtId, year, planIds);
+}
+
+async function choosePlans(
   db: Db,
   districtId: string,
   year: number,
-  seen: RoundDates,
-  next: RoundDates,
-): Promise<boolean> {
-  const { count } = await db.reportingRound.updateMany({
-    where: { districtId, year, closedAt: null, opensOn: day(seen.opensOn), dueOn: day(seen.dueOn) },
-    data: { opensOn: day(next.opensOn), dueOn: day(next.dueOn) },
+  planIds: readonly string[],
+): Promise<void> {
+  await db.roundPlan.createMany({
+    data: [...new Set(planIds)].map((planId) => ({ districtId, year, planId })),
   });
-  return count === 1;
 }
 
 /**

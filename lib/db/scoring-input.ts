@@ -1,3 +1,4 @@
+import type { Gap } from '@/lib/domain/review/round';
 import type { ExactNumber } from '@/lib/domain/target/rule';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
@@ -25,6 +26,7 @@ export type ScoredReference = {
 
 export type ScoringRow = {
   id: string;
+  planId: string;
   /** Of a 分项: the row whose verdict it is part of. */
   parentId: string | null;
   name: string;
@@ -46,6 +48,8 @@ export type ScoringRow = {
   }[];
   readings: ScoredReading[];
   judgements: { year: number; met: boolean; by: string; on: string; reason: string }[];
+  /** Years without a value, with their reason. */
+  gaps: (Gap & { year: number })[];
   /** Null when nothing is linked. */
   reference: ScoredReference | null;
 };
@@ -100,7 +104,7 @@ export async function listScoringRows(
   indicatorIds: readonly string[],
 ): Promise<ScoringRow[]> {
   return db.$queryRaw<ScoringRow[]>`
-    SELECT i.id, i.parent_id AS "parentId", i.name, i.unit, i.attribute,
+    SELECT i.id, i.plan_id AS "planId", i.parent_id AS "parentId", i.name, i.unit, i.attribute,
       p.baseline_year AS "baselineYear", p.period_start AS "periodStart", p.period_end AS "periodEnd",
       (SELECT d.name FROM indicator_department x
          JOIN department d ON d.district_id = x.district_id AND d.id = x.department_id
@@ -126,6 +130,8 @@ export async function listScoringRows(
           'year', j.year, 'met', j.met, 'by', j.signed_by,
           'on', to_char(j.signed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'), 'reason', j.reason))
         FROM judgement j WHERE j.district_id = i.district_id AND j.indicator_id = i.id), '[]') AS judgements,
+      coalesce((SELECT json_agg(json_build_object('year', g.year, 'kind', g.kind, 'reason', g.reason))
+        FROM reading_gap g WHERE g.district_id = i.district_id AND g.indicator_id = i.id), '[]') AS gaps,
       coalesce(
         (SELECT json_build_object('kind', 'indicator', 'name', n.name, 'isRetired', n.retired_at IS NOT NULL,
             'values', coalesce((SELECT json_agg(json_build_object(
@@ -151,18 +157,25 @@ export async function listScoringRows(
     ORDER BY i.position, i.part_position`;
 }
 
-export type RoundYear = { year: number; closed: boolean; settingsVersion: number | null };
+export type RoundYear = {
+  year: number;
+  closed: boolean;
+  settingsVersion: number | null;
+  /** Empty: the round collects for every plan of its year. */
+  planIds: string[];
+};
 
 /** Years of the district that have a reporting round. */
 export async function listRoundYears(db: Db, districtId: string): Promise<RoundYear[]> {
   const rounds = await db.reportingRound.findMany({
     where: { districtId },
-    select: { year: true, closedAt: true, settingsVersion: true },
+    select: { year: true, closedAt: true, settingsVersion: true, plans: { select: { planId: true } } },
     orderBy: { year: 'asc' },
   });
-  return rounds.map(({ year, closedAt, settingsVersion }) => ({
+  return rounds.map(({ year, closedAt, settingsVersion, plans }) => ({
     year,
     closed: closedAt !== null,
     settingsVersion,
+    planIds: plans.map(({ planId }) => planId),
   }));
 }

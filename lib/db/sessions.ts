@@ -25,6 +25,8 @@ export type SessionUser = {
   mustChangePassword: boolean;
   disabledAt: Date | null;
   demonstration: boolean;
+  /** Notices to the office or the liaison's department that this user has not read. */
+  unreadNotices: number;
   districts: DistrictState[];
 };
 
@@ -34,7 +36,7 @@ export async function findSessionUser(token: string): Promise<SessionUser | null
     SELECT u.id, u.name, u.role::text AS role, u.district_id AS "districtId",
       u.department_id AS "departmentId", u.must_change_password AS "mustChangePassword",
       u.disabled_at AS "disabledAt", u.demonstration, own.codes AS "districtIds",
-      coalesce(tied.districts, '[]') AS districts
+      coalesce(tied.districts, '[]') AS districts, waiting.notices AS "unreadNotices"
     FROM session s
     JOIN "user" u ON u.id = s.user_id
     CROSS JOIN LATERAL (
@@ -49,6 +51,13 @@ export async function findSessionUser(token: string): Promise<SessionUser | null
       FROM district d
       WHERE d.code = u.district_id OR d.code = ANY(own.codes)
     ) tied
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS notices FROM notice n
+      WHERE n.district_id = u.district_id AND n.department_id IS NOT DISTINCT FROM u.department_id
+        AND (u.role = 'office' AND u.department_id IS NULL OR u.role = 'liaison' AND u.department_id IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM notice_read o
+          WHERE o.district_id = n.district_id AND o.notice_id = n.id AND o.user_id = u.id)
+    ) waiting
     WHERE s.token = ${token} AND s.expires_at > now()`;
   return rows[0] ?? null;
 }

@@ -8,6 +8,7 @@ import { SHOWN_SERIAL, TAKES_VALUES } from './parts-sql';
 export type ReasonDemandRow = {
   year: number;
   indicatorId: string;
+  planId: string;
   planKind: 'women' | 'children' | 'action';
   serial: string;
   name: string;
@@ -42,7 +43,7 @@ export async function listReasonDemands(
   filter: DemandFilter,
 ): Promise<ReasonDemandRow[]> {
   return db.$queryRaw<ReasonDemandRow[]>`
-    SELECT w.year, i.id AS "indicatorId", p.kind AS "planKind", ${SHOWN_SERIAL} AS serial, i.name, w.type, w.message, w.since,
+    SELECT w.year, i.id AS "indicatorId", p.id AS "planId", p.kind AS "planKind", ${SHOWN_SERIAL} AS serial, i.name, w.type, w.message, w.since,
       a.value, ${REASON_JSON} AS reason,
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name) ORDER BY k.position)
         FROM indicator_department k

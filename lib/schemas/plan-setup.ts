@@ -11,7 +11,7 @@ const id = rowId();
 export const version = z.int().min(1);
 const YEARS = '年份应在 2000—2100 之间';
 export const year = z.int('请填写年份，如 2026').min(2000, YEARS).max(2100, YEARS);
-const day = z.iso.date('请填写日期，如 2026-01-05');
+export const day = z.iso.date('请填写日期，如 2026-01-05');
 export const reason = storableText().trim().min(2, '请写明理由').max(500, '理由不超过 500 字');
 
 /** Trimmed; an empty text is null. */
@@ -207,25 +207,3 @@ export const editDepartmentSchema = addDepartmentSchema.extend({
   seen: z.object({ name: storableText().max(60), aliases }),
 });
 export type EditDepartmentInput = z.infer<typeof editDepartmentSchema>;
-
-const roundDates = { opensOn: day, dueOn: day };
-const inOrder = {
-  test: ({ opensOn, dueOn }: { opensOn: string; dueOn: string }) => opensOn <= dueOn,
-  message: { error: '截止日期应不早于开始日期', path: ['dueOn'] },
-};
-
-export const openRoundSchema = z
-  .object({ districtId: districtCodeSchema, year, ...roundDates })
-  .refine(inOrder.test, inOrder.message);
-export type OpenRoundInput = z.infer<typeof openRoundSchema>;
-
-export const changeRoundSchema = z
-  .object({ districtId: districtCodeSchema, year, ...roundDates, seen: z.object(roundDates) })
-  .refine(inOrder.test, inOrder.message);
-export type ChangeRoundInput = z.infer<typeof changeRoundSchema>;
-
-export const roundSchema = z.object({ districtId: districtCodeSchema, year });
-export type RoundInput = z.infer<typeof roundSchema>;
-
-export const reopenRoundSchema = roundSchema.extend({ reason });
-export type ReopenRoundInput = z.infer<typeof reopenRoundSchema>;

@@ -1,3 +1,5 @@
+import { addAuditEntries } from '@/lib/db/audit';
+import { deleteGaps } from '@/lib/db/reading-gaps';
 import { listVerdicts, type VerdictRow } from '@/lib/db/reading-verdicts';
 import { inTransaction } from '@/lib/db/client';
 import type { ReportingRow } from '@/lib/db/reading-rows';
@@ -39,6 +41,7 @@ export async function approveReadings(
     );
     const approved = done.map(({ indicatorId }) => indicatorId);
     if (approved.length === 0) return { done, refused };
+    await liftGaps(context, approved);
     await recomputeAssessments(db, districtId, approved);
     const verdicts = await listVerdicts(db, districtId, year, approved);
     const verdictOf = new Map(verdicts.map((verdict) => [verdict.indicatorId, verdict]));
@@ -47,6 +50,25 @@ export async function approveReadings(
       refused,
     };
   });
+}
+
+/** A value stated as missing when its round was closed and approved after all: the statement is over. */
+async function liftGaps(
+  { db, actor, districtId, year }: BatchContext,
+  indicatorIds: readonly string[],
+): Promise<void> {
+  const lifted = await deleteGaps(db, { districtId, year }, indicatorIds);
+  await addAuditEntries(
+    db,
+    lifted.map(({ indicatorId, ...before }) => ({
+      districtId,
+      actor,
+      action: 'gap.lift',
+      subjectType: 'indicator',
+      subjectId: indicatorId,
+      detail: { year, before },
+    })),
+  );
 }
 
 function decide(version: number, row: ReportingRow, context: BatchContext): Verdict<ApprovedReading> {

@@ -41,7 +41,7 @@ export async function findSmallNumbers(
       const flagIn = (asOf: number) => {
         const round = rounds.find((each) => each.year === asOf);
         const settings = book.at(round?.settingsVersion ?? null);
-        const input = scoringRowInput({ ...row, readings }, asOf, round?.closed ?? false, settings);
+        const input = scoringRowInput({ ...row, readings }, asOf, rounds, settings);
         return isSmallNumber(input, settings.inForce);
       };
       return [[row.id, { now: flagIn(year), before: flagIn(year - 1) }]] as const;

@@ -8,6 +8,8 @@ export type Frame = {
   /** Every district the user may switch to, this one included. */
   districts: { code: string; name: string }[];
   years: number[];
+  /** Those of them that have a reporting round: none before the first one is opened. */
+  rounds: readonly number[];
   /** The year shown when the address names none: the round that is open, else the last one. */
   currentYear: number;
   /** Differs after every transaction that changed anything of the district. */
@@ -29,6 +31,7 @@ export function getFrame(actor: Actor, districtCode: string, tied: readonly Dist
     district: { code: own.code, name: own.name },
     districts: rows.map(({ code, name }) => ({ code, name })),
     years,
+    rounds: own.years,
     dataVersion: own.dataVersion,
     currentYear: own.openYear ?? Math.max(...years),
   };

@@ -1,11 +1,11 @@
 import { database } from '@/lib/db/client';
 import { listReportingRows, type ReportingRow } from '@/lib/db/reading-rows';
-import { findRound } from '@/lib/db/rounds';
+import { findRound, type RoundRow } from '@/lib/db/rounds';
 import { listReasonDemands, type ReasonDemandRow } from '@/lib/db/warning-reasons';
 import type { Actor } from '@/lib/domain/access/actor';
 import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
 import { chinaDay } from '@/lib/domain/review/calendar';
-import type { EntryLock, Round } from '@/lib/domain/review/entry-lock';
+import type { EntryLock } from '@/lib/domain/review/entry-lock';
 import { loadReviewChanges } from './load-review-changes';
 import { lockOf } from './reading-batch';
 import { requireRight } from './require-right';
@@ -18,7 +18,7 @@ export type EntrySheetRow = ReportingRow & {
 };
 
 export type EntrySheetData = {
-  round: Round | null;
+  round: RoundRow | null;
   today: string;
   rows: EntrySheetRow[];
   /** Warnings the department has to explain; the office sees all of them where it reviews. */

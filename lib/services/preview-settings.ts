@@ -54,7 +54,7 @@ async function compareSettings(
   const open = rounds.filter(({ closed }) => !closed);
   const verdictsOf = (settings: SettingsBook) => {
     const verdicts = new Map<string, StoredAssessment[]>();
-    for (const stored of assessRows(rows, open, settings)) {
+    for (const stored of assessRows(rows, rounds, settings, open)) {
       verdicts.set(stored.indicatorId, [...(verdicts.get(stored.indicatorId) ?? []), stored]);
     }
     return verdicts;

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db/client';
 import type { ReadingChange, WrittenReading } from '@/lib/db/reading-writes';
 import { writeReadingChanges } from '@/lib/db/reading-writes';
 import { listReportingRows, type ReportingRow, type StoredReading } from '@/lib/db/reading-rows';
-import { holdRound } from '@/lib/db/rounds';
+import { holdRound, type RoundRow } from '@/lib/db/rounds';
 import { lockIndicators } from '@/lib/db/scoring-input';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
@@ -14,9 +14,9 @@ import {
   entryLock,
   lockReaderOf,
   type EntryLock,
-  type Round,
 } from '@/lib/domain/review/entry-lock';
 import { chinaDay } from '@/lib/domain/review/calendar';
+import { takesPlan } from '@/lib/domain/review/round';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import { checkStoredRules, loadRuleBook } from './rule-book';
 
@@ -41,7 +41,7 @@ export type BatchContext = {
   districtId: string;
   year: number;
   now: Date;
-  round: Round | null;
+  round: RoundRow | null;
   rows: ReadonlyMap<string, ReportingRow>;
   /** What the office's rules say; empty where they are not asked. */
   rules: readonly RuleOutcome[];
@@ -163,6 +163,7 @@ export function mayEnter(actor: Actor, districtId: string, row: ReportingRow): b
 export function lockOf(context: Omit<BatchContext, 'db' | 'rows' | 'rules'>, row: ReportingRow): EntryLock {
   return entryLock({
     round: context.round,
+    inRound: context.round !== null && takesPlan(context.round, row.planId),
     today: chinaDay(context.now),
     state: stateOf(row),
     entryKind: row.entryKind,

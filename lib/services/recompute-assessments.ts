@@ -32,14 +32,17 @@ export async function recomputeAssessments(
   return stored.length;
 }
 
-/** Rows without parts and parts by their own values; then each split row from what its parts have come to. */
+/** Rows without parts and parts by their own values; then each split row from what its parts have come to. `rounds` are all of the district; `scored` those whose years are asked for. */
 export function assessRows(
   rows: readonly ScoringRow[],
   rounds: readonly RoundYear[],
   book: SettingsBook,
+  scored: readonly RoundYear[] = rounds,
 ): StoredAssessment[] {
   const split = new Set(rows.flatMap(({ parentId }) => parentId ?? []));
-  const assessed = rows.filter(({ id }) => !split.has(id)).map((row) => assessYears(row, rounds, book));
+  const assessed = rows
+    .filter(({ id }) => !split.has(id))
+    .map((row) => assessYears(row, rounds, book, scored));
   const own = assessed.flatMap(({ years }) => years);
   const combined = [...split].flatMap((rowId) =>
     combineYears(
@@ -52,12 +55,17 @@ export function assessRows(
 
 type AssessedYears = { row: ScoringRow; years: StoredAssessment[] };
 
-function assessYears(row: ScoringRow, rounds: readonly RoundYear[], book: SettingsBook): AssessedYears {
-  const years = rounds
+function assessYears(
+  row: ScoringRow,
+  rounds: readonly RoundYear[],
+  book: SettingsBook,
+  scored: readonly RoundYear[],
+): AssessedYears {
+  const years = scored
     .filter(({ year }) => year >= row.periodStart && year <= row.periodEnd)
-    .map(({ year, closed, settingsVersion }) => {
+    .map(({ year, settingsVersion }) => {
       const settings = book.at(settingsVersion);
-      const input = scoringRowInput(row, year, closed, settings);
+      const input = scoringRowInput(row, year, rounds, settings);
       return { indicatorId: row.id, forYear: year, assessment: assessIndicator(input, settings.inForce) };
     });
   return { row, years };

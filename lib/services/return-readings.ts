@@ -1,4 +1,5 @@
 import { inTransaction } from '@/lib/db/client';
+import { sendNotice } from '@/lib/db/notices';
 import type { ReportingRow } from '@/lib/db/reading-rows';
 import type { Actor } from '@/lib/domain/access/actor';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
@@ -8,7 +9,9 @@ import {
   returnableFields,
   type ReturnField,
 } from '@/lib/domain/review/return-field';
+import { wordReturn } from '@/lib/domain/review/round-words';
 import type { ReturnReadingsInput } from '@/lib/schemas/reading';
+import { ownerOf } from './missing-values';
 import {
   openBatch,
   refuse,
@@ -21,6 +24,7 @@ import {
 } from './reading-batch';
 import { recomputeAssessments } from './recompute-assessments';
 import { requireRight } from './require-right';
+import { entryPath } from './round-notices';
 import type { MovedReading } from './submit-readings';
 
 /**
@@ -38,14 +42,47 @@ export async function returnReadings(
     const ids = items.map(({ indicatorId }) => indicatorId);
     const context = await openBatch(db, { actor, districtId, year, now }, ids);
     const wereApproved = new Set<string>();
+    const reasonOf = new Map(items.map((item) => [item.indicatorId, item.reason ?? shared ?? '']));
     const outcome = await runBatch(context, items, (item, row) => {
       if (row.reading?.state === 'approved') wereApproved.add(row.indicatorId);
-      return decide({ ...item, reason: item.reason ?? shared ?? '' }, row, context);
+      return decide({ ...item, reason: reasonOf.get(item.indicatorId) ?? '' }, row, context);
     });
     const unscored = outcome.done.map(({ indicatorId }) => indicatorId).filter((id) => wereApproved.has(id));
     if (unscored.length > 0) await recomputeAssessments(db, districtId, unscored);
+    await tellReturned(context, outcome.done, reasonOf);
     return outcome;
   });
+}
+
+/** One notice a department, about all that came back to it, reason by reason. */
+async function tellReturned(
+  { db, actor, districtId, year, rows }: BatchContext,
+  done: readonly MovedReading[],
+  reasonOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const byOwner = new Map<string, Map<string, string[]>>();
+  for (const { indicatorId } of done) {
+    const row = rows.get(indicatorId);
+    const owner = row && ownerOf(row);
+    if (!owner) continue;
+    const byReason = byOwner.get(owner.id) ?? new Map<string, string[]>();
+    const reason = reasonOf.get(indicatorId) ?? '';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), row.name]);
+    byOwner.set(owner.id, byReason);
+  }
+  const place = { districtId, year };
+  await sendNotice(
+    db,
+    actor,
+    [...byOwner].map(([departmentId, byReason]) => ({
+      ...place,
+      departmentId,
+      kind: 'returned' as const,
+      title: `${[...byReason.values()].flat().length} 项数据被退回`,
+      body: [...byReason].map(([reason, names]) => wordReturn(names, reason)).join('\n'),
+      href: `${entryPath(place)}&state=returned`,
+    })),
+  );
 }
 
 type Item = { version: number; reason: string; fields?: readonly ReturnField[] };

@@ -1,22 +1,27 @@
-import type { ScoredReference, ScoringRow } from '@/lib/db/scoring-input';
+import type { RoundYear, ScoredReference, ScoringRow } from '@/lib/db/scoring-input';
 import type {
   AssessInput,
   ReferenceOrigin,
   SeriesPoint,
   TargetChange,
 } from '@/lib/domain/scoring/assessment';
+import { takesPlan } from '@/lib/domain/review/round';
 import { ruleUnderSettings } from '@/lib/domain/scoring/rule-under-settings';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { targetRuleSchema } from '@/lib/schemas/target-rule';
 import type { YearSettings } from './settings-book';
 
-/** What scoring needs of a stored indicator for one year; the target is the newest that was valid by then. */
+/**
+ * What scoring needs of a stored indicator for one year; the target is the newest that was valid by then. `rounds` are
+ * all of the district: a year whose round did not collect for the indicator's plan owes nothing.
+ */
 export function scoringRowInput(
   row: ScoringRow,
   year: number,
-  roundClosed: boolean,
+  rounds: readonly RoundYear[],
   settings: YearSettings,
 ): AssessInput {
+  const gap = row.gaps.find((one) => one.year === year);
   const target = row.targets.find(({ validFrom }) => validFrom <= year);
   const change = target && changeOfTarget(row.targets, target);
   return {
@@ -47,9 +52,22 @@ export function scoringRowInput(
     })),
     judgements: row.judgements,
     reference: row.reference && originOf(row.reference, year),
-    roundClosed,
+    roundClosed: rounds.some((round) => round.year === year && round.closed && takesPlan(round, row.planId)),
+    ...(gap && { gap: { kind: gap.kind, reason: gap.reason } }),
+    ...excusedYearsOf(row, rounds),
     ...(row.department !== null && { department: row.department }),
   };
+}
+
+function excusedYearsOf(
+  { gaps, planId }: ScoringRow,
+  rounds: readonly RoundYear[],
+): Pick<AssessInput, 'excusedYears'> {
+  const excusedYears = [
+    ...gaps.filter(({ kind }) => kind === 'notApplicable').map(({ year }) => year),
+    ...rounds.filter((round) => !takesPlan(round, planId)).map(({ year }) => year),
+  ];
+  return excusedYears.length > 0 ? { excusedYears: [...new Set(excusedYears)] } : {};
 }
 
 /** What the target in force replaced: the newest reading of the target before it, if its text was another one. */

@@ -69,6 +69,8 @@ export type EntryRow = {
   barred: string;
   /** 自上次审核后有改动: what changed; null where nothing did, and for those who do not review. */
   changedSince: string | null;
+  /** How many 留言 the year's value has. */
+  comments: number;
 };
 
 type StoredNumbers = {
@@ -119,6 +121,7 @@ type StoredRow = {
     parts: readonly PartReading[];
   })[];
   lock: EntryLock;
+  comments: number;
 };
 
 export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
@@ -142,11 +145,14 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     helpers: departments.filter((department) => department !== lead).map(({ name }) => name),
     previous: previousOf(row),
     saved: reading ? toSavedRow(reading, row.entryKind) : EMPTY_SAVED,
-    owed: row.lock.kind !== 'notYours' && row.lock.kind !== 'judgement',
+    owed: !NOT_OWED.includes(row.lock.kind),
     barred: isOwnState(row.lock) ? '' : describeEntryLock(row.lock, reader),
     changedSince: changeLine(row.change),
+    comments: row.comments,
   };
 }
+
+const NOT_OWED: readonly EntryLock['kind'][] = ['notYours', 'judgement', 'notInRound'];
 
 const EMPTY_SAVED: SavedRow = {
   readingId: null,

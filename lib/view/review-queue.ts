@@ -55,6 +55,8 @@ export type ReviewRow = {
   approved: string | null;
   comparison: ReviewComparison | null;
   demonstration: boolean;
+  /** How many 留言 the year's value has. */
+  comments: number;
 };
 
 /** Size of the line beside the figures. */
@@ -100,6 +102,7 @@ type Queued = {
   returnable: boolean;
   attachments: number;
   change: ChangeSinceReview | null;
+  comments: number;
 };
 
 export function toReviewRow(row: Queued, year: number): ReviewRow {
@@ -141,6 +144,7 @@ export function toReviewRow(row: Queued, year: number): ReviewRow {
     approved: reading.state === 'submitted' ? null : approvalOf(reading),
     comparison: toComparison(row.change),
     demonstration: reading.flag === 'demonstration',
+    comments: row.comments,
   };
 }
 

@@ -37,6 +37,8 @@ const PAGES: {
     demo: true,
   },
   { name: 'entry', user: 'yuzhong-education', open: `${DISTRICT}/entry?year=2025`, demo: true },
+  { name: 'round', user: 'yuzhong-office', open: `${DISTRICT}/round?year=2025`, demo: true },
+  { name: 'notices', user: 'yuzhong-health', open: `${DISTRICT}/notices`, demo: false },
   { name: 'review', user: 'yuzhong-office', open: `${DISTRICT}/review?year=2025`, demo: true },
   { name: 'history', user: 'yuzhong-office', open: `${DISTRICT}/history?year=2025`, demo: true },
   { name: 'entry by parts', user: 'yuzhong-organisation', open: `${DISTRICT}/entry?year=2025`, demo: true },

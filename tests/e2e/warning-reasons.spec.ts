@@ -10,8 +10,8 @@ test('a reversed value is explained by its department, and holds up the archivin
   const office = await signedIn('yuzhong-office');
   const owed = office.getByRole('dialog').getByText(NAME);
   const openDialog = async () => {
-    await office.goto('/d/500103/plans');
-    await office.getByRole('row', { name: /^2025/ }).getByRole('button', { name: '关闭轮次' }).click();
+    await office.goto('/d/500103/round?year=2025');
+    await office.getByRole('button', { name: '关闭轮次' }).click();
   };
   await openDialog();
   await expect(owed).toBeVisible();

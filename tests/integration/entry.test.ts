@@ -55,7 +55,7 @@ describe('the sheet', () => {
     ]);
     expect(rows[2]?.lock).toEqual({ kind: 'notYours', owner: '区体育局' });
     expect(rows[0]?.earlier[0]).toMatchObject({ year: 2024, value: '91', scale: 1, numerator: '3920' });
-    expect(round).toEqual({ opensOn: '2026-01-05', dueOn: '2026-03-15', closed: false });
+    expect(round).toMatchObject({ opensOn: '2026-01-05', dueOn: '2026-03-15', closed: false });
   });
 
   it('shows the office every indicator, and opens those without a department', async () => {
@@ -110,7 +110,7 @@ describe('saving drafts', () => {
     expect(done).toMatchObject([{ indicatorId: at.life, value: '81.5', scale: 1 }]);
     expect(refused.map(({ indicatorId, code, message }) => [indicatorId, code, message])).toEqual([
       [at.rate, 'invalidInput', expect.stringContaining('分母为 0')],
-      [at.fitness, 'forbidden', '由区体育局填报。'],
+      [at.fitness, 'forbidden', '无权限（由区体育局填报）。'],
       [at.judged, 'wrongState', '由妇儿工委办研判，不填数值。'],
       ['00000000-0000-0000-0000-000000000000', 'notFound', expect.stringContaining('没有找到')],
     ]);
@@ -127,7 +127,7 @@ describe('saving drafts', () => {
     const { done } = await save(at.office, [cellOf(at.ratio, null, { value: '2∶3' })]);
     expect(done).toMatchObject([{ numerator: '2', denominator: '3', scale: 2 }]);
     expect((await save(at.liaison, [cellOf(at.ratio, 1, { value: '1:1' })])).refused).toMatchObject([
-      { code: 'forbidden', message: '由妇儿工委办填报。' },
+      { code: 'forbidden', message: '无权限（由妇儿工委办填报）。' },
     ]);
   });
 
@@ -140,7 +140,9 @@ describe('saving drafts', () => {
     ]);
     for (const { done, refused } of outcomes) {
       expect(done).toEqual([]);
-      expect(refused).toMatchObject([{ code: 'forbidden', message: '由区卫生健康委填报。', current: null }]);
+      expect(refused).toMatchObject([
+        { code: 'forbidden', message: '无权限（由区卫生健康委填报）。', current: null },
+      ]);
       expect(JSON.stringify(refused)).not.toMatch(/4036|仅供内部核对/);
     }
   });
@@ -239,14 +241,14 @@ describe('the round', () => {
     await setRoundClosed(at.districtId, true);
     const closed = await save(at.office, [cellOf(at.life, null, { value: '81.5' })]);
     expect(closed.refused).toMatchObject([
-      { code: 'wrongState', message: '轮次已关闭，不再接受填报。需要补报的，请先在规划设置中重新开启轮次。' },
+      { code: 'wrongState', message: '已截止，不再接受填报。需要补报的，请先在“报送”中重新开启轮次。' },
     ]);
     const missing = await saveReadings(
       at.office,
       { districtId: at.districtId, year: 2026, cells: [cellOf(at.life, null, { value: '81.5' })] },
       NOW,
     );
-    expect(missing.refused).toMatchObject([{ message: '轮次未开，请先在规划设置中开启。' }]);
+    expect(missing.refused).toMatchObject([{ message: '轮次未开，请先在“报送”中开启。' }]);
     expect(await storedReading(at.districtId, at.life)).toBeNull();
   });
 

@@ -4,15 +4,16 @@ import { closeDatabase, database } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/access/actor';
 import type { HistoryFilter, HistoryLine } from '@/lib/domain/review/history-line';
 import { approveReadings } from '@/lib/services/approve-readings';
-import { closeRound, reopenRound } from '@/lib/services/close-round';
+import { changeRound } from '@/lib/services/change-round';
 import { correctReading } from '@/lib/services/correct-reading';
 import { exportHistory, getHistoryChoices, listHistory } from '@/lib/services/list-history';
-import { changeRound } from '@/lib/services/open-round';
+import { reopenRound } from '@/lib/services/reopen-round';
 import { returnReadings } from '@/lib/services/return-readings';
 import { saveReadings } from '@/lib/services/save-readings';
 import { signJudgement } from '@/lib/services/sign-judgement';
 import { submitReadings } from '@/lib/services/submit-readings';
 import { actorOf } from '../support/people';
+import { closeStatingGaps } from '../support/close-stating-gaps';
 import {
   cellOf,
   createReportingDistrict,
@@ -68,8 +69,9 @@ async function livedThrough({
   await submitReadings(liaison, hand(life, 4), NOW);
   await approveReadings(office, { ...place, items: [{ indicatorId: life, version: 5 }] }, NOW);
   await saveReadings(sportsLiaison, { ...place, cells: [cellOf(fitness, null, { value: '91.5' })] }, NOW);
-  const seen = { opensOn: '2026-01-05', dueOn: '2026-03-15' };
-  await changeRound(office, { ...place, opensOn: seen.opensOn, dueOn: '2026-03-31', seen });
+  const seen = { opensOn: '2026-01-05', dueOn: '2026-03-15', instructions: null, planIds: [] };
+  const extended = { opensOn: seen.opensOn, dueOn: '2026-03-31', reason: '部分单位需要核对' };
+  await changeRound(office, { ...place, ...extended, seen });
   await signJudgement(
     office,
     {
@@ -83,7 +85,7 @@ async function livedThrough({
     },
     NOW,
   );
-  await closeRound(office, place, NOW);
+  await closeStatingGaps(office, place, NOW);
   await reopenRound(office, { ...place, reason: '补报体质测定' });
   await correctReading(
     office,

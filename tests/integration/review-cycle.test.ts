@@ -4,7 +4,6 @@ import type { Actor } from '@/lib/domain/access/actor';
 import type { ReturnField } from '@/lib/domain/review/return-field';
 import { correctReadingSchema, returnReadingsSchema } from '@/lib/schemas/reading';
 import { approveReadings } from '@/lib/services/approve-readings';
-import { closeRound } from '@/lib/services/close-round';
 import { correctReading } from '@/lib/services/correct-reading';
 import { getIndicator } from '@/lib/services/get-indicator';
 import { listEntrySheet } from '@/lib/services/list-entry-sheet';
@@ -14,6 +13,7 @@ import { saveReadings } from '@/lib/services/save-readings';
 import { submitReadings } from '@/lib/services/submit-readings';
 import { withdrawReadings } from '@/lib/services/withdraw-readings';
 import { actorOf } from '../support/people';
+import { closeStatingGaps } from '../support/close-stating-gaps';
 import {
   cellOf,
   createReportingDistrict,
@@ -227,7 +227,7 @@ describe('returning an approved value', () => {
     await setRoundClosed(at.districtId, true);
     expect((await giveBack(at.life, 3)).refused).toMatchObject([{ code: 'wrongState' }]);
     await setRoundClosed(at.districtId, false);
-    await closeRound(at.office, place(), NOW);
+    await closeStatingGaps(at.office, place(), NOW);
     const { queue } = await listReviewQueue(at.office, { ...place(), list: 'approved' }, NOW);
     expect(queue.map(({ reading, returnable }) => [reading.state, returnable])).toEqual([
       ['archived', false],

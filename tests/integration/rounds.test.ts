@@ -4,8 +4,11 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { addDomain } from '@/lib/services/add-domain';
 import { addIndicator } from '@/lib/services/add-indicator';
 import { addPlan } from '@/lib/services/add-plan';
-import { closeRound, reopenRound } from '@/lib/services/close-round';
-import { changeRound, openRound } from '@/lib/services/open-round';
+import { changeRound } from '@/lib/services/change-round';
+import { closeRound } from '@/lib/services/close-round';
+import { openRound } from '@/lib/services/open-round';
+import { reopenRound } from '@/lib/services/reopen-round';
+import { closeStatingGaps } from '../support/close-stating-gaps';
 import { actorOf, createDistrict } from '../support/people';
 
 const OPENED = { opensOn: '2026-01-05', dueOn: '2026-03-31' };
@@ -61,7 +64,7 @@ describe('reporting rounds', () => {
     const missing = await addOne(2023);
     const missingWarnings = () =>
       database().warning.count({ where: { districtId, indicatorId: missing, year: 2024, type: 'missing' } });
-    const { archived } = await closeRound(office, { districtId, year: 2024 }, new Date());
+    const { archived } = await closeStatingGaps(office, { districtId, year: 2024 }, new Date());
     expect(archived).toBeGreaterThan(0);
     const reading = await database().reading.findFirstOrThrow({
       where: { districtId, indicatorId: reported },
@@ -93,8 +96,14 @@ describe('reporting rounds', () => {
       code: 'conflict',
     });
     const later = { opensOn: '2026-01-05', dueOn: '2026-04-30' };
-    await changeRound(office, { districtId, year: 2025, ...later, seen: OPENED });
-    const stale = changeRound(office, { districtId, year: 2025, ...OPENED, seen: OPENED });
-    await expect(stale).rejects.toMatchObject({ code: 'staleVersion', detail: { current: later } });
+    const seen = { ...OPENED, instructions: null, planIds: [] };
+    const change = (terms: typeof OPENED) =>
+      changeRound(office, { districtId, year: 2025, ...terms, reason: '部门来不及', seen });
+    await change(later);
+    await expect(change(OPENED)).rejects.toMatchObject({
+      code: 'staleVersion',
+      userMessage: expect.stringContaining('现为 2026-01-05 至 2026-04-30'),
+      detail: { current: later },
+    });
   });
 });

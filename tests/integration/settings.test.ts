@@ -8,14 +8,15 @@ import { addDomain } from '@/lib/services/add-domain';
 import { addIndicator } from '@/lib/services/add-indicator';
 import { addPlan } from '@/lib/services/add-plan';
 import { changeSettings } from '@/lib/services/change-settings';
-import { closeRound, reopenRound } from '@/lib/services/close-round';
 import { correctReading } from '@/lib/services/correct-reading';
 import { getIndicator } from '@/lib/services/get-indicator';
 import { getOverview } from '@/lib/services/get-overview';
 import { getOwnSettings, getSettings } from '@/lib/services/get-settings';
 import { getPlan } from '@/lib/services/get-plan';
+import { reopenRound } from '@/lib/services/reopen-round';
 import { openRound } from '@/lib/services/open-round';
 import { previewSettings } from '@/lib/services/preview-settings';
+import { closeStatingGaps } from '../support/close-stating-gaps';
 import { actorOf, createDistrict } from '../support/people';
 
 const REASON = '区妇儿工委全委会议定';
@@ -97,7 +98,7 @@ beforeEach(async () => {
 });
 afterAll(closeDatabase);
 
-const closeLastYear = () => closeRound(office, { districtId, year: 2024 }, new Date());
+const closeLastYear = () => closeStatingGaps(office, { districtId, year: 2024 }, new Date());
 
 describe('who may read and who may change', () => {
   const outsiders: [string, () => Actor][] = [

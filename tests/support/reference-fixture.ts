@@ -4,8 +4,8 @@ import { addDomain } from '@/lib/services/add-domain';
 import { addIndicator } from '@/lib/services/add-indicator';
 import { addPlan } from '@/lib/services/add-plan';
 import { approveReadings } from '@/lib/services/approve-readings';
-import { closeRound } from '@/lib/services/close-round';
 import { openRound } from '@/lib/services/open-round';
+import { closeStatingGaps } from './close-stating-gaps';
 import { actorOf, createDepartment, createDistrict } from './people';
 
 /** 2025 is being reported, 2024 is archived. */
@@ -52,7 +52,7 @@ export async function createReferenceDistrict(): Promise<ReferenceFixture> {
   for (const year of [2024, 2025]) {
     await openRound(office, { districtId, year, opensOn: `${year + 1}-01-05`, dueOn: `${year + 1}-03-31` });
   }
-  await closeRound(office, { districtId, year: 2024 }, NOW);
+  await closeStatingGaps(office, { districtId, year: 2024 }, NOW);
   const at = { districtId, planId, domainId, departmentId, office };
   const share = '本地区党员总数中女性比例';
   return {

@@ -134,6 +134,7 @@ function Line({ line, hasCounts, hasTargets, hasReference, steps, isOpen, onTogg
             <span className="readings-changed">↻ 自上次审核后有改动：{line.changedSince}</span>
           )}
         </span>
+        {line.reason && <span className="hint block">{line.reason}</span>}
       </td>
       <td className="hint readings-wide">
         {line.people.map((person) => (

@@ -5,6 +5,10 @@ export type Action =
   | { type: 'district.read'; districtId: string }
   | { type: 'reading.enter'; districtId: string; leadDepartmentIds: readonly string[] }
   | { type: 'reading.review'; districtId: string }
+  /** 留言 on a year's value; `departmentIds` lead it or take part in it. */
+  | { type: 'reading.comment'; districtId: string; departmentIds: readonly string[] }
+  /** `departmentId` null: notices to the office. */
+  | { type: 'notice.read'; districtId: string; departmentId: string | null }
   | { type: 'plan.manage'; districtId: string }
   | { type: 'judgement.sign'; districtId: string }
   | { type: 'account.manage' };
@@ -18,13 +22,13 @@ export function can(actor: Actor, action: Action): boolean {
     case 'district.read':
       return readableDistricts(actor).includes(action.districtId);
     case 'reading.enter':
-      if (actor.districtId !== action.districtId) return false;
-      if (actor.role === 'office') return true;
-      return (
-        actor.role === 'liaison' &&
-        actor.departmentId !== null &&
-        action.leadDepartmentIds.includes(actor.departmentId)
-      );
+      return actsFor(actor, action.districtId, action.leadDepartmentIds);
+    case 'reading.comment':
+      return actsFor(actor, action.districtId, action.departmentIds);
+    case 'notice.read':
+      return action.departmentId === null
+        ? actor.role === 'office' && actor.districtId === action.districtId
+        : actor.role === 'liaison' && actsFor(actor, action.districtId, [action.departmentId]);
     case 'reading.review':
     case 'plan.manage':
     case 'judgement.sign':
@@ -36,6 +40,15 @@ export function can(actor: Actor, action: Action): boolean {
       return Boolean(unknown) && false;
     }
   }
+}
+
+/** The office of the district, or a liaison of one of the departments. */
+function actsFor(actor: Actor, districtId: string, departmentIds: readonly string[]): boolean {
+  if (actor.districtId !== districtId) return false;
+  if (actor.role === 'office') return true;
+  return (
+    actor.role === 'liaison' && actor.departmentId !== null && departmentIds.includes(actor.departmentId)
+  );
 }
 
 /** Codes of the districts whose data the actor may read. */

@@ -1,3 +1,4 @@
+import type { Gap } from '../review/round';
 import type {
   AbsenceReason,
   Attribute,
@@ -59,6 +60,8 @@ export type DetailReading = {
   reviewedBy: string | null;
   reviewedAt: string | null;
 };
+
+export type DetailGap = Gap & { year: number; by: string; at: string };
 
 export type DetailJudgement = SignedJudgement & { year: number };
 
@@ -159,6 +162,8 @@ export type IndicatorDetail = {
   targets: DetailTarget[];
   /** Newest year first. */
   readings: DetailReading[];
+  /** Newest year first: years without a value, as stated when their round was closed. */
+  gaps: DetailGap[];
   judgements: DetailJudgement[];
   /** Newest first; demonstration judgements have none. */
   judgementSteps: JudgementStep[];

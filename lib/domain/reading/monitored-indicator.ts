@@ -1,3 +1,4 @@
+import type { Gap } from '../review/round';
 import type { GivenReason } from '../review/warning-reason';
 import type {
   AbsenceReason,
@@ -45,6 +46,8 @@ export type MonitoredPart = {
   demonstrationJudgement: boolean;
 };
 
+export type MonitoredGap = Gap & { part: string | null };
+
 /** One printed row as it stands in one year: what overview, list and export are made of. */
 export type MonitoredIndicator = {
   id: string;
@@ -82,6 +85,8 @@ export type MonitoredIndicator = {
    * every part is, else how far one of the others has come.
    */
   readingState: ReadingState | null;
+  /** Why the year has no value, as stated when its round was closed; of a split row, part by part. */
+  gaps: MonitoredGap[];
   /** A judgement for the year was made for trying out. */
   demonstrationJudgement: boolean;
 };

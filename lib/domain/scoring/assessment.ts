@@ -1,3 +1,4 @@
+import type { Gap } from '../review/round';
 import type { ExactNumber, TargetRule, Confidence } from '../target/rule';
 import type { ModelName } from '../forecast/models';
 import type { ScaleName } from '../forecast/scale';
@@ -92,8 +93,12 @@ export type AssessInput = {
   judgements?: Judgement[];
   /** For reference rules. null: nothing has been linked; absent: the values came with the points. */
   reference?: ReferenceOrigin | null;
-  /** true: the reporting round of asOf is closed, so a missing value is 缺报 with a warning. */
+  /** true: the reporting round of asOf is closed and collected this indicator, so a missing value is 缺报 with a warning. */
   roundClosed?: boolean;
+  /** Why asOf has no value, as stated when its round was closed. */
+  gap?: Gap;
+  /** Years up to asOf that owed no value: 不适用, or not collected by their round. */
+  excusedYears?: readonly number[];
   /** true: a whole body was counted (deputies, members), so there is no sampling error; absent: read from the name. */
   completeCount?: boolean;
   /** Department that owes the value, for messages. */

@@ -1,4 +1,5 @@
 import type { TrendRule } from '../target/rule';
+import { canStillBeReported, wordGap } from './word-gap';
 import type { AbsenceReason } from './assessment';
 import type { Facts } from './facts';
 import { brokenBound } from './goal';
@@ -150,9 +151,12 @@ function wordParts({ due, input }: Facts): string {
 }
 
 function wordMissing({ input, series }: Facts): string {
-  const owes = input.department ? `，请${input.department}补报` : '';
+  const { gap, excusedYears } = input;
+  const owes = input.department && canStillBeReported(gap) ? `，请${input.department}补报` : '';
   const last = series.latest
     ? `；最近一次为 ${wordReading(series.latest, series, null)}`
     : '，此前也没有数据';
-  return `${input.asOf} 年缺报${owes}${last}`;
+  if (gap?.kind === 'notApplicable') return `${input.asOf} 年不适用（${withoutStop(gap.reason)}）${last}`;
+  if (!gap && excusedYears?.includes(input.asOf)) return `${input.asOf} 年未列入填报范围${last}`;
+  return `${input.asOf} 年缺报${gap ? `（${wordGap(gap)}）` : ''}${owes}${last}`;
 }

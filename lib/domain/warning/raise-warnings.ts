@@ -4,6 +4,7 @@ import type { Facts } from '../scoring/facts';
 import { isReached } from '../scoring/goal';
 import { OUTLOOK_LABELS, PACE_LABELS } from '../scoring/labels';
 import { wordStanding } from '../scoring/standing';
+import { canStillBeReported, wordGap } from '../scoring/word-gap';
 import { wordGapChange } from '../scoring/word-references';
 import { isYearlyRule } from '../scoring/stage';
 import { beforeWord, printComputed, wordDifference, wordPace, wordReading } from '../scoring/wording';
@@ -124,28 +125,35 @@ function wordProbability(probability: number): string {
   return probability < LEAST_PROBABILITY ? `p ＜ ${LEAST_PROBABILITY}` : `p = ${probability.toPrecision(2)}`;
 }
 
-/** 缺报: blue once the round closed without a reading, yellow from the second year on. */
+/** 缺报: blue once the round closed without a reading, yellow from the second year on. 不适用 is no 缺报. */
 function warnOfMissing(facts: Facts): Warning | null {
   const { series, input, due } = facts;
   if (series.current || due.rule.kind === 'judgement' || due.rule.kind === 'compound') return null;
-  const lastDue = input.roundClosed ? input.asOf : input.asOf - 1;
+  if (input.gap?.kind === 'notApplicable') return null;
   const lastYear = series.latest?.year ?? input.baselineYear - 1;
-  const missed = lastDue - lastYear;
+  const lastDue = input.roundClosed ? input.asOf : input.asOf - 1;
+  const excused = (input.excusedYears ?? []).filter((year) => year > lastYear && year <= lastDue).length;
+  const missed = lastDue - lastYear - excused;
   if (missed < 1) return null;
-  const owes = input.department ? `，请${input.department}补报` : '';
+  const owes = input.department && canStillBeReported(input.gap) ? `，请${input.department}补报` : '';
   const last = series.latest ? `最近一次数据为 ${series.latest.year} 年` : '至今没有数据';
+  const why = input.gap ? `；${wordGap(input.gap)}` : '';
   if (missed >= 2) {
-    const since = series.latest
-      ? `已连续 ${missed} 年没有数据（${last}）`
-      : `自 ${input.baselineYear} 年起没有任何数据`;
-    return { type: 'missing', level: 'yellow', message: `${since}${owes}。` };
+    const message = `${wordYearsMissed(facts, missed, excused, last)}${why}${owes}。`;
+    return { type: 'missing', level: 'yellow', message };
   }
   if (!input.roundClosed) return null;
   return {
     type: 'missing',
     level: 'blue',
-    message: `${input.asOf} 年报送轮次已结束，尚无数据（${last}）${owes}。`,
+    message: `${input.asOf} 年报送轮次已结束，尚无数据（${last}）${why}${owes}。`,
   };
+}
+
+function wordYearsMissed({ series, input }: Facts, missed: number, excused: number, last: string): string {
+  if (excused > 0) return `已有 ${missed} 个应报年度没有数据（${last}）`;
+  if (series.latest) return `已连续 ${missed} 年没有数据（${last}）`;
+  return `自 ${input.baselineYear} 年起没有任何数据`;
 }
 
 function warnOfDoubt(facts: Facts): Warning | null {

@@ -1,4 +1,5 @@
-import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
+import type { MonitoredGap, MonitoredIndicator } from '../../domain/reading/monitored-indicator';
+import { GAP_LABELS } from '../../domain/review/round';
 import {
   ATTRIBUTE_LABELS,
   NEARLY_MET_LABEL,
@@ -27,6 +28,7 @@ export const EXPORT_HEADER = [
   '最新值年份',
   '当前状态',
   '说明',
+  '缺报原因',
   '2030预测',
   '进度',
   '预警',
@@ -34,6 +36,10 @@ export const EXPORT_HEADER = [
   '责任单位',
   '数据性质',
 ] as const;
+
+/** 大型体育场：数据尚未产生（统计公报 6 月发布） */
+const gapText = ({ part, kind, reason }: MonitoredGap): string =>
+  `${part === null ? '' : `${part}：`}${GAP_LABELS[kind]}（${reason}）`;
 
 /** One line of the exported list, a printed row; numbers as entered, words as on the page. */
 export function toExportRow(indicator: MonitoredIndicator): (string | number | null)[] {
@@ -58,6 +64,7 @@ export function toExportRow(indicator: MonitoredIndicator): (string | number | n
     latest?.year ?? null,
     STATUS_LABELS[indicator.status],
     remarks.filter(Boolean).join('；'),
+    indicator.gaps.map(gapText).join('；'),
     OUTLOOK_LABELS[indicator.outlook],
     indicator.paceClass && PACE_LABELS[indicator.paceClass],
     indicator.warnings.map(({ level, message }) => `${LEVEL_NAMES[level]}：${message}`).join(' '),

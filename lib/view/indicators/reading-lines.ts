@@ -1,5 +1,6 @@
-import type { DetailReading, IndicatorDetail } from '../../domain/reading/indicator-detail';
+import type { DetailGap, DetailReading, IndicatorDetail } from '../../domain/reading/indicator-detail';
 import type { ChangeSinceReview } from '../../domain/review/change-since-review';
+import { GAP_LABELS } from '../../domain/review/round';
 import { formatDay } from '../format-date';
 import { formatNumber } from '../format-number';
 import type { ReferenceLine, ReferenceYear } from './reference-line';
@@ -16,6 +17,8 @@ export type ReadingLine = {
   /** The target in force for the year, as printed. */
   target: string | null;
   state: string;
+  /** Why the year has no value. */
+  reason: string | null;
   isPreliminary: boolean;
   isDemonstration: boolean;
   marks: string[];
@@ -47,8 +50,12 @@ export function composeReadingLines(
     changedSince: changeLine(changes[reading.id] ?? null),
   }));
   const read = new Set(lines.map(({ year }) => year));
-  const bare = [...byYear.values()].filter(({ year }) => !read.has(year)).map(toBareLine);
-  return [...lines, ...bare].sort((a, b) => b.year - a.year);
+  const gaps = indicator.gaps
+    .filter(({ year }) => !read.has(year))
+    .map((gap) => toGapLine(gap, indicator, byYear.get(gap.year)));
+  const stated = new Set([...read, ...gaps.map(({ year }) => year)]);
+  const bare = [...byYear.values()].filter(({ year }) => !stated.has(year)).map(toBareLine);
+  return [...lines, ...gaps, ...bare].sort((a, b) => b.year - a.year);
 }
 
 /** Whether the target was revised or comes in stages, so that each year's own stands beside its value. */
@@ -64,12 +71,36 @@ function toBareLine(reference: ReferenceYear): ReadingLine {
     counts: null,
     target: null,
     state: '没有数据',
+    reason: null,
     isPreliminary: true,
     isDemonstration: false,
     marks: [],
     changedSince: null,
     people: [],
     reference: toShownReference(reference),
+  };
+}
+
+/** A year without a value: why, and who stated it. */
+function toGapLine(
+  { year, kind, reason, by, at }: DetailGap,
+  indicator: IndicatorDetail,
+  reference: ReferenceYear | undefined,
+): ReadingLine {
+  return {
+    id: `gap-${year}`,
+    year,
+    text: null,
+    counts: null,
+    target: targetTextOf(indicator, year),
+    state: kind === 'notApplicable' ? GAP_LABELS[kind] : `缺报（${GAP_LABELS[kind]}）`,
+    reason,
+    isPreliminary: true,
+    isDemonstration: false,
+    marks: [],
+    changedSince: null,
+    people: [`${by} ${formatDay(at)} 登记`],
+    reference: reference ? toShownReference(reference) : null,
   };
 }
 
@@ -84,8 +115,9 @@ function toLine(
   reference: ReferenceYear | undefined,
 ): Omit<ReadingLine, 'changedSince'> {
   const { numerator, denominator, flag, state } = reading;
-  const isPrinted = flag === 'document';
   const isApproved = state === 'approved' || state === 'archived';
+  const gap = isApproved ? undefined : indicator.gaps.find(({ year }) => year === reading.year);
+  const isPrinted = flag === 'document';
   const isBaseline = reading.year === indicator.baselineYear;
   return {
     id: reading.id,
@@ -97,6 +129,7 @@ function toLine(
         : null,
     target: targetTextOf(indicator, reading.year),
     state: isPrinted ? '规划所载' : STATES[state],
+    reason: gap ? `${GAP_LABELS[gap.kind]}：${gap.reason}` : null,
     isPreliminary: !isApproved,
     isDemonstration: flag === 'demonstration',
     marks: [

@@ -1,4 +1,5 @@
 import type { MonitoredIndicator, ReadingState } from '../../domain/reading/monitored-indicator';
+import { GAP_LABELS } from '../../domain/review/round';
 import { NO_DEPARTMENT, NO_OWNER } from '../no-owner';
 
 export type MissingItem = { id: string; name: string; state: string | null };
@@ -15,6 +16,10 @@ const STATE_WORDS: Record<ReadingState, string | null> = {
   archived: null,
 };
 
+/** The kinds of gap stated at closing, each once. */
+const gapWords = (gaps: MonitoredIndicator['gaps']): string =>
+  [...new Set(gaps.map(({ kind }) => GAP_LABELS[kind]))].join('、');
+
 /** 缺报 by department, the longest list first and 未明确责任单位 last. The parts add up to all that is missing. */
 export function composeMissing(rows: readonly MonitoredIndicator[]): MissingGroup[] {
   const groups = new Map<string, MissingGroup>();
@@ -26,7 +31,7 @@ export function composeMissing(rows: readonly MonitoredIndicator[]): MissingGrou
     group.items.push({
       id: row.id,
       name: row.name,
-      state: row.readingState && STATE_WORDS[row.readingState],
+      state: row.gaps[0] ? gapWords(row.gaps) : row.readingState && STATE_WORDS[row.readingState],
     });
     groups.set(key, group);
   }

@@ -1,4 +1,3 @@
-import type { OwedReason } from '../../domain/review/warning-reason';
 import { formatLongDay } from '../format-date';
 
 type PlanRow = {
@@ -70,54 +69,4 @@ export function planListFinding(plans: readonly PlanRow[]): string {
   const open = plans.reduce((sum, plan) => sum + plan.unconfirmed, 0);
   const state = open === 0 ? '目标读法全部确定。' : `其中 ${open} 项目标的读法待确认。`;
   return `${plans.length} 份规划，${total} 项指标；${state}`;
-}
-
-type Round = {
-  /** 原因说明 still missing. */
-  owed: OwedReason[];
-  /** Indicators whose 研判 nobody has signed. */
-  unsigned: number;
-  year: number;
-  opensOn: string;
-  dueOn: string;
-  closedOn: string | null;
-  due: number;
-  approved: number;
-  submitted: number;
-};
-
-export type RoundRow = Round & {
-  state: 'planned' | 'open' | 'overdue' | 'closed';
-  stateLabel: string;
-  /** 已审核 376 / 416，待审核 34 */
-  progress: string;
-};
-
-const ROUND_STATE_LABEL = {
-  planned: '未开始',
-  open: '填报中',
-  overdue: '已过截止日',
-  closed: '已关闭',
-} as const;
-
-/** `today` as 2026-03-12, in Beijing. */
-export function toRoundRow(round: Round, today: string): RoundRow {
-  const { opensOn, dueOn, closedOn, due, approved, submitted } = round;
-  const state = closedOn ? 'closed' : today < opensOn ? 'planned' : today > dueOn ? 'overdue' : 'open';
-  const waiting = submitted > 0 ? `，待审核 ${submitted}` : '';
-  return {
-    ...round,
-    state,
-    stateLabel: ROUND_STATE_LABEL[state],
-    progress: `已审核 ${approved} / ${due}${waiting}`,
-  };
-}
-
-/** Dates a new round starts with: the year after the last one, reported in the following January to March. */
-export function nextRound(
-  rounds: readonly Pick<Round, 'year'>[],
-  today: string,
-): { year: number; opensOn: string; dueOn: string } {
-  const year = rounds[0] ? rounds[0].year + 1 : Number(today.slice(0, 4)) - 1;
-  return { year, opensOn: `${year + 1}-01-05`, dueOn: `${year + 1}-03-31` };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openRoundSchema } from '@/lib/schemas/plan-setup';
+import { openRoundSchema } from '@/lib/schemas/round';
 import { describeIssue } from '@/lib/server/describe-issue';
 
 const messageOf = (schema: z.ZodType, input: unknown) =>

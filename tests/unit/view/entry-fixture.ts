@@ -30,6 +30,7 @@ export const entryRow = (more: Partial<EntryRow> = {}): EntryRow => ({
   entryKind: 'value',
   dimensions: [],
   changedSince: null,
+  comments: 0,
   direction: 'up',
   about: [],
   department: null,

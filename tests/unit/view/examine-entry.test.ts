@@ -42,6 +42,7 @@ const row: EntryRow = {
   owed: true,
   barred: '',
   changedSince: null,
+  comments: 0,
 };
 
 const examine = (texts: Partial<RowTexts>) => examineEntry(row, { ...row.saved.texts, ...texts }, 2025);

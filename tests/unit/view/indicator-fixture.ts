@@ -34,6 +34,7 @@ export function indicator(changes: Partial<MonitoredIndicator> = {}): MonitoredI
     series: [{ year: 2025, text: '95.0', ratio: null, flag: 'official' }],
     parts: [],
     readingState: 'approved',
+    gaps: [],
     demonstrationJudgement: false,
     ...changes,
   };

@@ -41,6 +41,7 @@ const queued: Parameters<typeof toReviewRow>[0] = {
     { year: 2023, value: '90.8', scale: 1, numerator: null, denominator: null, flag: 'official' },
   ],
   questions: [],
+  comments: 0,
   notes: [],
   reasons: [],
   returnable: true,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderPage } from '@/app/render-page';
 import { Frame } from '@/components/frame/frame';
+import { currentUnreadNotices } from '@/lib/server/session';
 import { districtFrame } from './district-frame';
 
 export const dynamic = 'force-dynamic';
@@ -13,7 +14,11 @@ export default async function DistrictLayout({ params, children }: Props) {
   return renderPage(async (actor) => {
     const { district: shown, districts, years, currentYear } = await districtFrame(actor, district);
     return (
-      <Frame actor={actor} period={{ district: shown, districts, years, currentYear }}>
+      <Frame
+        actor={actor}
+        unread={await currentUnreadNotices()}
+        period={{ district: shown, districts, years, currentYear }}
+      >
         {children}
       </Frame>
     );

@@ -38,6 +38,7 @@ const row: EntryRow = {
   owed: true,
   barred: '',
   changedSince: null,
+  comments: 0,
 };
 
 const typed = (value: string): SheetEvent => ({

@@ -188,6 +188,35 @@ export const ATTRIBUTES: readonly (readonly [string, AssessInput])[] = [
   ['缺报，没有任何数据', inputOf(RATE, '', { asOf: 2024 })],
   ['缺报，没有责任单位', inputOf(RATE, '90 91 -', { department: undefined })],
   ['缺报，轮次已结束', inputOf(RATE, '90 91 -', { roundClosed: true })],
+  [
+    '缺报，数据尚未产生',
+    inputOf(RATE, '90 91 -', {
+      roundClosed: true,
+      gap: { kind: 'notProduced', reason: '统计公报 6 月发布。' },
+    }),
+  ],
+  [
+    '缺报，统计制度未采集，两年没有数据',
+    inputOf(RATE, '90 - -', { roundClosed: true, gap: { kind: 'notCollected', reason: '五年一次调查' } }),
+  ],
+  [
+    '缺报，未报送，没有任何数据',
+    inputOf(RATE, '', {
+      asOf: 2024,
+      roundClosed: true,
+      gap: { kind: 'notReported', reason: '多次催报未报' },
+    }),
+  ],
+  [
+    '不适用',
+    inputOf(RATE, '90 91 -', {
+      roundClosed: true,
+      gap: { kind: 'notApplicable', reason: '当年没有换届' },
+      excusedYears: [2022],
+    }),
+  ],
+  ['未列入填报范围', inputOf(RATE, '90 91 -', { excusedYears: [2022] })],
+  ['缺报两年，其间一年不适用', inputOf(RATE, '90 - - -', { roundClosed: true, excusedYears: [2022] })],
   ['数据存疑', inputOf(RATE, '90.88 - - - 95.1?')],
   // ---- 待确认与调整
   ['待确认', inputOf(RATE, '90.88 - - - 92.10', { confidence: 'confirm' })],

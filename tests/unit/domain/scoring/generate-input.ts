@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AssessInput, Judgement, SeriesPoint } from '@/lib/domain/scoring/assessment';
+import { GAP_KINDS } from '@/lib/domain/review/round';
 import { DEFAULT_SETTINGS, type ScoringSettings } from '@/lib/domain/scoring/settings';
 import { exactNumber, targetRule } from '../target/generate-rule';
 import { makeInput } from './make-input';
@@ -76,6 +77,11 @@ const yearNear = (usual: number) =>
     { weight: 1, arbitrary: fc.integer({ min: 2014, max: 2036 }) },
   );
 
+const gap = fc.record({
+  kind: fc.constantFrom(...GAP_KINDS),
+  reason: fc.constantFrom('统计公报 6 月发布。', '五年一次'),
+});
+
 /** Any rule with any series: nothing that the schemas and the entry sheet accept is left out. */
 export const anyInput: fc.Arbitrary<AssessInput> = fc
   .record({
@@ -89,6 +95,8 @@ export const anyInput: fc.Arbitrary<AssessInput> = fc
     asOf: fc.option(yearNear(2024), { freq: 3 }),
     confidence: fc.constantFrom('certain' as const, 'confirm' as const),
     roundClosed: fc.boolean(),
+    gap: fc.option(gap, { freq: 2, nil: undefined }),
+    excusedYears: fc.subarray([2019, 2021, 2022, 2023, 2024]),
     judgements: fc.constantFrom<Judgement[]>(
       [],
       [{ year: 2024, met: true, by: '张三', on: '2025-02-01', reason: '材料齐全' }],

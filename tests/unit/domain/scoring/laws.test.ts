@@ -56,6 +56,24 @@ describe('every rule and series that can be stored', () => {
     );
   });
 
+  it('comes to the same verdict, forecast and other warnings whatever is stated of a year without a value', () => {
+    const but = ({ explanation: _, warnings, ...verdict }: Assessment) => ({
+      ...verdict,
+      warnings: warnings.filter(({ type }) => type !== 'missing'),
+    });
+    // A missed target is worded with where it stands, which tells the reason.
+    const typesOf = (result: Assessment) => {
+      const { warnings, ...verdict } = but(result);
+      return { ...verdict, warnings: warnings.map(({ type, level }) => ({ type, level })) };
+    };
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { gap: _gap, excusedYears: _years, ...plain } = input;
+        expect(typesOf(score(input))).toEqual(typesOf(score(plain)));
+      }),
+    );
+  });
+
   it('does not depend on the order of the readings', () => {
     const shuffled = anyInput.chain((input) =>
       fc

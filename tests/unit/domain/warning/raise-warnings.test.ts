@@ -140,6 +140,9 @@ describe('波动较大', () => {
   });
 });
 
+const NOT_PRODUCED = { kind: 'notProduced', reason: '公报未发布。' } as const;
+const NOT_APPLICABLE = { kind: 'notApplicable', reason: '当年没有换届' } as const;
+
 describe('缺报 and 数据存疑', () => {
   it.each<[string, Readings, Partial<AssessInput>, string[]]>([
     ['round closed', { 2023: '90' }, { asOf: 2024, roundClosed: true }, ['missing blue']],
@@ -147,8 +150,47 @@ describe('缺报 and 数据存疑', () => {
     ['round still open', { 2023: '90' }, { asOf: 2024 }, []],
     ['round open, two earlier years missing', { 2021: '90' }, { asOf: 2024 }, ['missing yellow']],
     ['reported', { 2024: '90' }, { roundClosed: true }, []],
+    ['stated', { 2023: '90' }, { asOf: 2024, roundClosed: true, gap: NOT_PRODUCED }, ['missing blue']],
+    ['不适用', { 2022: '90' }, { asOf: 2024, roundClosed: true, gap: NOT_APPLICABLE }, []],
+    [
+      'a year in between that owed nothing',
+      { 2021: '90' },
+      { asOf: 2023, roundClosed: true, excusedYears: [2022] },
+      ['missing blue'],
+    ],
+    [
+      'two years around one that owed nothing',
+      { 2020: '90' },
+      { asOf: 2023, roundClosed: true, excusedYears: [2022] },
+      ['missing yellow'],
+    ],
+    [
+      'a round for other plans, two years running',
+      { 2022: '90' },
+      { asOf: 2024, excusedYears: [2023, 2024] },
+      [],
+    ],
+    [
+      'a round for other plans after a year that was missed',
+      { 2021: '90' },
+      { asOf: 2024, excusedYears: [2023, 2024] },
+      [],
+    ],
   ])('%s', (_, readings, changes, expected) => {
     expect(warningsOf(readings, atLeast('94'), changes)).toEqual(expected);
+  });
+
+  it('gives the reason, and asks only for what can still be reported', () => {
+    const message = (gap: AssessInput['gap']) => {
+      const changes = { asOf: 2024, roundClosed: true, department: '区统计局', gap };
+      return assess({ 2023: '90' }, atLeast('94'), changes).warnings[0]?.message;
+    };
+    expect(message(NOT_PRODUCED)).toBe(
+      '2024 年报送轮次已结束，尚无数据（最近一次数据为 2023 年）；数据尚未产生：公报未发布，请区统计局补报。',
+    );
+    expect(message({ kind: 'notCollected', reason: '五年一次' })).toBe(
+      '2024 年报送轮次已结束，尚无数据（最近一次数据为 2023 年）；统计制度未采集：五年一次。',
+    );
   });
 
   it('names who owes the value', () => {

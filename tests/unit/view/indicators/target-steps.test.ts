@@ -33,6 +33,7 @@ const indicator = (targets: DetailTarget[], values: string[] = ['90', '91', '91.
     baselineYear: 2020,
     periodEnd: 2030,
     targets,
+    gaps: [],
     readings: values
       .map((text, index) => ({
         id: `r${index}`,

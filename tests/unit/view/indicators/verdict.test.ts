@@ -66,6 +66,7 @@ const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
     },
   ],
   readings: [reading(2025, '91.19'), reading(2020, '90.88', { flag: 'document' })],
+  gaps: [],
   judgements: [],
   judgementSteps: [],
   roundClosed: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentText, nextRound, planListFinding, toPlanCard, toRoundRow } from '@/lib/view/plans/plan-list';
+import { documentText, planListFinding, toPlanCard } from '@/lib/view/plans/plan-list';
 
 const plan = {
   id: 'p',
@@ -37,43 +37,5 @@ describe('plan cards', () => {
     [[plan, { ...plan, unconfirmed: 3 }], '2 份规划，88 项指标；其中 3 项目标的读法待确认。'],
   ])('add up to a sentence', (plans, sentence) => {
     expect(planListFinding(plans)).toBe(sentence);
-  });
-});
-
-const round = {
-  year: 2025,
-  opensOn: '2026-01-05',
-  dueOn: '2026-03-31',
-  closedOn: null,
-  due: 145,
-  approved: 114,
-  submitted: 10,
-  owed: [],
-  unsigned: 0,
-};
-
-describe('rounds', () => {
-  it.each([
-    [{}, '2026-01-04', 'planned'],
-    [{}, '2026-01-05', 'open'],
-    [{}, '2026-03-31', 'open'],
-    [{}, '2026-04-01', 'overdue'],
-    [{ closedOn: '2026-04-30' }, '2026-02-01', 'closed'],
-  ])('%o on %s is %s', (changes, today, state) => {
-    expect(toRoundRow({ ...round, ...changes }, today).state).toBe(state);
-  });
-
-  it('tell how far they are', () => {
-    expect(toRoundRow(round, '2026-02-01').progress).toBe('已审核 114 / 145，待审核 10');
-    expect(toRoundRow({ ...round, submitted: 0 }, '2026-02-01').progress).toBe('已审核 114 / 145');
-  });
-
-  it('go on with the next year, reported in the following spring', () => {
-    expect(nextRound([round], '2026-11-22')).toEqual({
-      year: 2026,
-      opensOn: '2027-01-05',
-      dueOn: '2027-03-31',
-    });
-    expect(nextRound([], '2026-11-22').year).toBe(2025);
   });
 });

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { renderPage } from '@/app/render-page';
 import { EntrySheet } from '@/components/entry/entry-sheet';
 import { ReasonSection } from '@/components/reasons/reason-section';
+import { RoundInstructions } from '@/components/rounds/round-instructions';
 import { ProblemState } from '@/components/ui/problem-state';
 import type { Actor } from '@/lib/domain/access/actor';
 import { lockReaderOf } from '@/lib/domain/review/entry-lock';
@@ -11,6 +12,7 @@ import { listEntrySheet, type EntrySheetRow } from '@/lib/services/list-entry-sh
 import { describeDeadline, entryTitle } from '@/lib/view/entry-heading';
 import { toEntryRow } from '@/lib/view/entry-row';
 import { toReasonRow } from '@/lib/view/warning-reasons';
+import { addCommentAction } from '../comment-actions';
 import { districtFrame } from '../district-frame';
 import { giveWarningReasonAction } from '../reason-actions';
 import { returnReadingsAction } from '../review/actions';
@@ -34,6 +36,7 @@ const ACTIONS = {
   withdraw: withdrawReadingsAction,
   correct: correctReadingAction,
   return: returnReadingsAction,
+  comment: addCommentAction,
 };
 
 export default async function Page({ params, searchParams }: Props) {
@@ -62,6 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
           isOffice={actor.role === 'office'}
           actions={ACTIONS}
         >
+          <RoundInstructions text={round?.instructions ?? null} />
           <ReasonSection
             place={place}
             rows={demands.map(toReasonRow)}

@@ -7,15 +7,11 @@ import {
   addIndicatorSchema,
   addPartSchema,
   addPlanSchema,
-  changeRoundSchema,
   confirmTargetSchema,
   correctTargetSchema,
   editDepartmentSchema,
   editIndicatorSchema,
-  openRoundSchema,
-  reopenRoundSchema,
   reviseTargetSchema,
-  roundSchema,
   setDepartmentsSchema,
   setRetiredSchema,
   splitIndicatorSchema,
@@ -26,11 +22,9 @@ import { addDomain } from '@/lib/services/add-domain';
 import { addIndicator } from '@/lib/services/add-indicator';
 import { addPart } from '@/lib/services/add-part';
 import { addPlan } from '@/lib/services/add-plan';
-import { closeRound, reopenRound } from '@/lib/services/close-round';
 import { confirmTarget } from '@/lib/services/confirm-target';
 import { correctTarget } from '@/lib/services/correct-target';
 import { editIndicator } from '@/lib/services/edit-indicator';
-import { changeRound, openRound } from '@/lib/services/open-round';
 import { reviseTarget } from '@/lib/services/revise-target';
 import { addDepartment, editDepartment } from '@/lib/services/save-department';
 import { setIndicatorDepartments } from '@/lib/services/set-indicator-departments';
@@ -98,22 +92,4 @@ export async function addDepartmentAction(input: unknown) {
 
 export async function editDepartmentAction(input: unknown) {
   return shownAnew(await runAction(editDepartmentSchema, input, editDepartment));
-}
-
-export async function openRoundAction(input: unknown) {
-  return shownAnew(await runAction(openRoundSchema, input, openRound));
-}
-
-export async function changeRoundAction(input: unknown) {
-  return shownAnew(await runAction(changeRoundSchema, input, changeRound));
-}
-
-export async function closeRoundAction(input: unknown) {
-  return shownAnew(
-    await runAction(roundSchema, input, (actor, round) => closeRound(actor, round, new Date())),
-  );
-}
-
-export async function reopenRoundAction(input: unknown) {
-  return shownAnew(await runAction(reopenRoundSchema, input, reopenRound));
 }

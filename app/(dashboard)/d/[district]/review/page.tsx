@@ -11,6 +11,7 @@ import { describeDeadline } from '@/lib/view/entry-heading';
 import { toJudgementRow } from '@/lib/view/judgement';
 import { toReviewRow } from '@/lib/view/review-queue';
 import { isOutstanding, toReasonRow } from '@/lib/view/warning-reasons';
+import { addCommentAction } from '../comment-actions';
 import { districtFrame } from '../district-frame';
 import { signJudgementAction, withdrawJudgementAction } from '../judgement-actions';
 import { giveWarningReasonAction } from '../reason-actions';
@@ -23,7 +24,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const ACTIONS = { approve: approveReadingsAction, return: returnReadingsAction };
+const ACTIONS = { approve: approveReadingsAction, return: returnReadingsAction, comment: addCommentAction };
 const JUDGEMENT_ACTIONS = { sign: signJudgementAction, withdraw: withdrawJudgementAction };
 
 export default async function Page({ params, searchParams }: Props) {

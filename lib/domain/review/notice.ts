@@ -1,0 +1,2 @@
+/** What an in-app notice is about. */
+export type NoticeKind = 'roundOpened' | 'roundChanged' | 'roundClosed' | 'reminder' | 'returned' | 'comment';

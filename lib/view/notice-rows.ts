@@ -1,0 +1,31 @@
+import type { NoticeKind } from '../domain/review/notice';
+import { formatDayTime } from './format-date';
+
+export type NoticeItem = {
+  id: string;
+  kindLabel: string;
+  year: number;
+  title: string;
+  body: string;
+  href: string;
+  /** 渝中区妇儿工委办 2026-03-12 14:05 */
+  from: string;
+  isRead: boolean;
+};
+
+const KIND_LABELS: Record<NoticeKind, string> = {
+  roundOpened: '开始填报',
+  roundChanged: '安排调整',
+  roundClosed: '截止',
+  reminder: '催报',
+  returned: '退回',
+  comment: '留言',
+};
+
+type Row = Omit<NoticeItem, 'kindLabel' | 'from'> & { kind: NoticeKind; sender: string; sentAt: Date };
+
+export const toNoticeItem = ({ kind, sender, sentAt, ...notice }: Row): NoticeItem => ({
+  ...notice,
+  kindLabel: KIND_LABELS[kind],
+  from: `${sender} ${formatDayTime(sentAt)}`,
+});

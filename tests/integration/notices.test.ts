@@ -1,0 +1,154 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeDatabase, database } from '@/lib/db/client';
+import { sendNotice } from '@/lib/db/notices';
+import { findSessionUser } from '@/lib/db/sessions';
+import type { Actor, Role } from '@/lib/domain/access/actor';
+import { listNotices, countUnread } from '@/lib/services/list-notices';
+import { readNotices } from '@/lib/services/read-notices';
+import { returnReadings } from '@/lib/services/return-readings';
+import { actorOf, createLogin } from '../support/people';
+import { createReportingDistrict, NOW, YEAR, type ReportingFixture } from '../support/reporting-fixture';
+
+let at: ReportingFixture;
+
+beforeEach(async () => {
+  at = await createReportingDistrict();
+});
+afterAll(closeDatabase);
+
+/** Somebody with an account, as reading a notice is kept for accounts. */
+async function login(role: Role, departmentId: string | null = null): Promise<Actor> {
+  const { userId } = await createLogin(role, { districtId: at.districtId, departmentId });
+  return { ...actorOf(role, { districtId: at.districtId, departmentId }), id: userId };
+}
+
+const send = (departmentId: string | null, title: string) =>
+  sendNotice(database(), at.office, [
+    {
+      districtId: at.districtId,
+      departmentId,
+      kind: 'reminder',
+      year: YEAR,
+      title,
+      body: '请尽快填报。',
+      href: `/d/${at.districtId}/entry?year=${YEAR}`,
+    },
+  ]);
+
+const titles = async (actor: Actor, unreadOnly = false) =>
+  (await listNotices(actor, { districtId: at.districtId, unreadOnly })).notices.map(({ title }) => title);
+
+async function unreadInSession(actor: Actor): Promise<number | undefined> {
+  const token = `token-${actor.id}`;
+  await database().session.create({
+    data: { id: token, token, userId: actor.id, expiresAt: new Date(Date.now() + 60_000) },
+  });
+  return (await findSessionUser(token))?.unreadNotices;
+}
+
+describe('notices', () => {
+  it('reach those they are for and nobody else', async () => {
+    await send(at.health, '给卫健');
+    await send(at.sports, '给体育');
+    await send(null, '给妇儿工委办');
+    const health = await login('liaison', at.health);
+    const office = await login('office');
+    expect(await titles(health)).toEqual(['给卫健']);
+    expect(await titles(office)).toEqual(['给妇儿工委办']);
+    expect(await unreadInSession(health)).toBe(1);
+    expect(await unreadInSession(office)).toBe(1);
+    expect(await unreadInSession(await login('leader'))).toBe(0);
+  });
+
+  it.each<[string, () => Actor]>([
+    ['a leader', () => at.leader],
+    ['the superior', () => actorOf('superior', { districtIds: [at.districtId] })],
+    ['the administrator', () => actorOf('admin')],
+    ['the office of another district', () => actorOf('office', { districtId: '000001' })],
+    [
+      'a liaison of another district',
+      () => actorOf('liaison', { districtId: '000001', departmentId: at.health }),
+    ],
+    ['a liaison without a department', () => actorOf('liaison', { districtId: at.districtId })],
+  ])('are not shown to %s', async (_, actor) => {
+    const query = { districtId: at.districtId, unreadOnly: false };
+    await expect(listNotices(actor(), query)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(countUnread(actor(), at.districtId)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(readNotices(actor(), { districtId: at.districtId })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('are read by each reader for himself, one by one or all, and only of the own mailbox', async () => {
+    await send(at.health, '一');
+    await send(at.health, '二');
+    await send(at.sports, '三');
+    const [first, second] = [await login('liaison', at.health), await login('liaison', at.health)];
+    const { notices } = await listNotices(first, { districtId: at.districtId, unreadOnly: true });
+    const other = await database().notice.findFirstOrThrow({
+      where: { title: '三', departmentId: at.sports },
+    });
+    const one = notices.find(({ title }) => title === '一')!;
+    const ids = [one.id, other.id];
+    expect(await readNotices(first, { districtId: at.districtId, noticeIds: ids })).toEqual({ read: 1 });
+    expect(await readNotices(first, { districtId: at.districtId, noticeIds: ids })).toEqual({ read: 0 });
+    expect(await titles(first, true)).toEqual(['二']);
+    expect((await titles(first)).sort()).toEqual(['一', '二'].sort());
+    expect(await countUnread(second, at.districtId)).toBe(2);
+    expect(await readNotices(second, { districtId: at.districtId })).toEqual({ read: 2 });
+    expect(await countUnread(second, at.districtId)).toBe(0);
+    expect(await database().noticeRead.count({ where: { noticeId: other.id } })).toBe(0);
+  });
+
+  it('do not throw away what pages have been rendered', async () => {
+    const version = async () =>
+      (await database().district.findUniqueOrThrow({ where: { code: at.districtId } })).dataVersion;
+    const before = await version();
+    await send(at.health, '一');
+    await readNotices(await login('liaison', at.health), { districtId: at.districtId });
+    expect(await version()).toBe(before);
+  });
+});
+
+describe('returning values', () => {
+  it('sends one notice a department about all that came back, and none when nothing did', async () => {
+    const reading = {
+      districtId: at.districtId,
+      year: YEAR,
+      state: 'submitted' as const,
+      value: '81',
+      scale: 0,
+    };
+    await database().reading.createMany({
+      data: [at.rate, at.life, at.fitness, at.ratio].map((indicatorId) => ({ ...reading, indicatorId })),
+    });
+    const giveBack = () =>
+      returnReadings(
+        at.office,
+        {
+          districtId: at.districtId,
+          year: YEAR,
+          reason: '请核对口径。',
+          items: [at.rate, at.life, at.fitness, at.ratio].map((indicatorId) => ({ indicatorId, version: 1 })),
+        },
+        NOW,
+      );
+    expect((await giveBack()).done).toHaveLength(4);
+    const sent = await database().notice.findMany({
+      where: { districtId: at.districtId },
+      orderBy: { title: 'desc' },
+    });
+    expect(sent).toMatchObject([
+      {
+        departmentId: at.health,
+        kind: 'returned',
+        title: '2 项数据被退回',
+        body: '孕产妇系统管理率、妇女人均预期寿命：请核对口径。请修改后重新提交。',
+        href: `/d/${at.districtId}/entry?year=${YEAR}&state=returned`,
+      },
+      { departmentId: at.sports, title: '1 项数据被退回' },
+    ]);
+    expect((await giveBack()).done).toEqual([]);
+    expect(await database().notice.count({ where: { districtId: at.districtId } })).toBe(2);
+  });
+});
