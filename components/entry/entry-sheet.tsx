@@ -28,12 +28,14 @@ type Props = {
   actions: EntryActions & { correct: CorrectAction };
   /** Shown between the head and the table. */
   children?: ReactNode;
+  /** Buttons in the head. */
+  tools?: ReactNode;
 };
 
 type Opened = { kind: 'submit' } | { kind: 'history' | 'correct'; indicatorId: string } | null;
 
 /** The entry sheet: a table to fill in, with its checks, its drafts and its submission. */
-export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions, children }: Props) {
+export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions, children, tools }: Props) {
   const sheet = useEntrySheet(rows, place.year, storageKey);
   const work = useEntryWork(place, actions, sheet);
   const filters = useEntryFilters();
@@ -54,7 +56,7 @@ export function EntrySheet({ place, heading, rows, storageKey, isOffice, actions
   };
   return (
     <>
-      <EntryHead heading={heading} rows={live} />
+      <EntryHead heading={heading} rows={live} tools={tools} />
       {children}
       {sheet.offered && (
         <div className="entry-banner" role="status">

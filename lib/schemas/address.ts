@@ -11,3 +11,9 @@ export const periodParamsSchema = z.object({
 export const pathIdSchema = rowId().catch('-');
 
 export const districtCodeSchema = z.string().regex(/^\d{6}$/);
+
+/** Which table to fill in is downloaded: of one department or of the whole round, as workbook or CSV. */
+export const entryTableQuerySchema = z.object({
+  format: z.enum(['xlsx', 'csv']).catch('xlsx'),
+  department: rowId().nullable().default(null),
+});

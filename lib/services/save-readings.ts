@@ -34,7 +34,7 @@ export type SavedReading = EntryContent & {
   entryKind: EntryKind;
 };
 
-type Cell = SaveReadingsInput['cells'][number];
+export type DraftCell = SaveReadingsInput['cells'][number];
 
 /**
  * Saves drafts of one sheet in one transaction. Every valid row is saved, every other one is reported with its
@@ -45,10 +45,15 @@ export async function saveReadings(
   { districtId, year, cells }: SaveReadingsInput,
   now: Date,
 ): Promise<BatchOutcome<SavedReading>> {
-  return runEntryBatch({ actor, districtId, year, now }, cells, decide);
+  return runEntryBatch({ actor, districtId, year, now }, cells, decideDraft);
 }
 
-function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<SavedReading> {
+/** What becomes of one row that was typed, pasted or uploaded: saved as a draft, left as it is, or refused. */
+export function decideDraft(
+  cell: DraftCell,
+  row: ReportingRow,
+  context: BatchContext,
+): Verdict<SavedReading> {
   const locked = refuseLocked(row, context, 'open');
   if (locked) return locked;
   if ((row.reading?.version ?? null) !== cell.version) return { refusal: refuseStale(row) };
@@ -90,8 +95,9 @@ function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<S
   };
 }
 
-function readContent(
-  cell: Cell,
+/** What a row says, or why it cannot be taken. */
+export function readContent(
+  cell: DraftCell,
   row: ReportingRow,
   year: number,
 ): EntryContent | { refusal: RefusedReading } {

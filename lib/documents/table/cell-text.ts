@@ -35,7 +35,6 @@ function textOf(cell: ExcelJS.Cell): GridCell {
     case ValueType.RichText:
     case ValueType.Hyperlink:
       return { text: plainText(cell.value) };
-    case ValueType.JSON:
     default:
       return { text: '', problem: '无法识别，请重新填写' };
   }

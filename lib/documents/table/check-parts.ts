@@ -25,7 +25,9 @@ function checkSheet(xml: string): void {
     rows += 1;
     limit('行数', Math.max(rows, Number(number ?? 0)), TABLE_LIMITS.rows);
   }
-  for (const [, letters = '', number] of xml.matchAll(/<c\b[^>]{0,300}?\sr=["']([A-Z]{1,4})(\d{1,10})["']/g)) {
+  for (const [, letters = '', number] of xml.matchAll(
+    /<c\b[^>]{0,300}?\sr=["']([A-Z]{1,4})(\d{1,10})["']/g,
+  )) {
     limit('列数', columnOf(letters), TABLE_LIMITS.columns);
     limit('行数', Number(number), TABLE_LIMITS.rows);
   }

@@ -7,7 +7,9 @@ import { TABLE_LIMITS } from './table-limits';
 export function readCsvGrid(text: string): Grid {
   const records = parseRecords(text);
   if (records.length > TABLE_LIMITS.rows) {
-    throw tableError(`表格的行数过多（超过 ${TABLE_LIMITS.rows}），已停止读取。请重新下载空白表格填写后上传。`);
+    throw tableError(
+      `表格的行数过多（超过 ${TABLE_LIMITS.rows}），已停止读取。请重新下载空白表格填写后上传。`,
+    );
   }
   return {
     rows: records.map((_, index) => index + 1),
@@ -34,5 +36,4 @@ function parseRecords(text: string): string[][] {
 }
 
 /** The apostrophe that keeps a spreadsheet from running a cell is not part of what it says. */
-const unguard = (text: string): string =>
-  /^'+[=+\-@＝＋－＠\t\r\n]/.test(text) ? text.slice(1) : text;
+const unguard = (text: string): string => (/^'+[=+\-@＝＋－＠\t\r\n]/.test(text) ? text.slice(1) : text);

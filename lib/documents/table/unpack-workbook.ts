@@ -62,7 +62,6 @@ function checkDirectory(bytes: Uint8Array): void {
     if (view.getUint16(at + 8, true) & 1) {
       throw tableError('表格设有密码，无法读取。请取消密码后重新上传。', 'encrypted entry');
     }
-    at +=
-      46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
 }

@@ -174,7 +174,9 @@ const letterOf = (id: TableColumn): string =>
   String.fromCharCode(65 + TABLE_COLUMNS.findIndex((column) => column.id === id));
 
 function writeGuide(book: ExcelJS.Workbook, { title }: TableHeading): ExcelJS.Worksheet {
-  const guide = book.addWorksheet(GUIDE_NAME, { pageSetup: { paperSize: 9, fitToPage: true, fitToHeight: 0 } });
+  const guide = book.addWorksheet(GUIDE_NAME, {
+    pageSetup: { paperSize: 9, fitToPage: true, fitToHeight: 0 },
+  });
   guide.columns = [{ width: 96 }];
   [title, '', ...GUIDE].forEach((text, index) => {
     const cell = guide.getRow(index + 1).getCell(1);
