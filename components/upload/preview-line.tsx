@@ -15,7 +15,8 @@ export function PreviewLine({ row, preferred, onPrefer }: Props) {
   return (
     <tr className="upload-row" data-outcome={outcome}>
       <th scope="row">
-        {name === '' ? place : `${serial} ${name}`.trim()}
+        {serial !== '' && <span className="upload-serial">{serial}</span>}
+        {name === '' ? place : name}
         <span className="hint block">{[unit, name === '' ? '' : place].filter(Boolean).join(' · ')}</span>
       </th>
       <td data-label="现有">

@@ -12,7 +12,7 @@ import type { InputColumn, TableLine } from '@/lib/documents/table/columns';
 import { printRowKey } from '@/lib/documents/table/row-key';
 import type { Actor } from '@/lib/domain/access/actor';
 import { categoriesOf, CATEGORY_LABELS, type PartCategory } from '@/lib/domain/reading/dimension';
-import { KIND_TITLES } from '@/lib/domain/reading/plan-titles';
+import { KIND_LABELS } from '@/lib/domain/reading/plan-labels';
 import { displayReading } from '@/lib/domain/reading/display-reading';
 import type { EntryTexts } from '@/lib/domain/reading/interpret-entry';
 import { describeEntryLock, lockReaderOf, type EntryLock, type Round } from '@/lib/domain/review/entry-lock';
@@ -21,7 +21,7 @@ import { BLANK_CONTENT, textsOfContent } from '@/lib/domain/upload/entry-texts';
 import { AppError } from '@/lib/errors';
 import { leadIdsOf, lockOf } from './reading-batch';
 import { requireReporter } from './require-right';
-import { visibleReading } from './visible-reading';
+import { fullNameOf, visibleReading } from './visible-reading';
 
 export type EntryTable = {
   district: string;
@@ -89,8 +89,8 @@ function linesOf(row: ReportingRow, lock: EntryLock, { actor, districtId, year }
     });
   const about = {
     serial: row.serial,
-    plan: KIND_TITLES[row.planKind],
-    name: row.row ? `${row.row.name}：${row.name}` : row.name,
+    plan: KIND_LABELS[row.planKind],
+    name: fullNameOf(row),
     unit: row.unit,
     definition: definitionOf(row),
     target: row.targetText ?? '',

@@ -11,7 +11,7 @@ import { readingSnapshotSchema } from '@/lib/schemas/reading-snapshot';
 import type { UploadContents } from '@/lib/schemas/upload';
 import { lockOf, UNKNOWN_INDICATOR, type BatchContext } from './reading-batch';
 import { decideDraft, readContent, type DraftCell } from './save-readings';
-import { visibleReading } from './visible-reading';
+import { fullNameOf, visibleReading } from './visible-reading';
 
 /** What applying the table would do to an indicator. */
 export type UploadOutcome = 'new' | 'changed' | 'same' | 'conflict' | 'locked' | 'invalid';
@@ -117,7 +117,7 @@ function planRow(
   return {
     indicatorId: row.indicatorId,
     serial: row.serial,
-    name: row.name,
+    name: fullNameOf(row),
     unit: row.unit,
     place: lines[0]?.place ?? '',
     stored: seen && {
@@ -125,12 +125,20 @@ function planRow(
       by: seen.enteredBy,
       at: seen.enteredAt,
     },
-    given: content ? describeContent(content, row.entryKind) : '',
+    given: content ? describeContent(content, row.entryKind) : rawText(lines[0]),
     message: '',
     problems: [],
     cell: null,
     ...judged,
   };
+}
+
+/** What cannot be read, as it stands in the table. */
+function rawText(line: UploadedLine | undefined): string {
+  if (!line) return '';
+  const { value, numerator, denominator } = line.cells;
+  const fraction = numerator.text || denominator.text ? `${numerator.text}/${denominator.text}` : '';
+  return [value.text, fraction].filter(Boolean).join('；');
 }
 
 /** Null where nobody knows any more what the table was made from. */

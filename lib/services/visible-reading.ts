@@ -7,3 +7,6 @@ export function visibleReading({ reading }: ReportingRow, lock: EntryLock): Stor
   if (lock.kind !== 'notYours') return reading;
   return reading.state === 'approved' || reading.state === 'archived' ? reading : null;
 }
+
+/** Outside its printed row a part is named with it. */
+export const fullNameOf = ({ row, name }: ReportingRow): string => (row ? `${row.name}：${name}` : name);

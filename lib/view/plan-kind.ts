@@ -1,12 +1,12 @@
 import type { PlanKind } from '../domain/reading/monitored-indicator';
 
-export const KIND_LABELS: Record<PlanKind, string> = {
-  women: '妇女',
-  children: '儿童',
+export { KIND_LABELS } from '../domain/reading/plan-labels';
+
+export const KIND_TITLES: Record<PlanKind, string> = {
+  women: '妇女发展规划',
+  children: '儿童发展规划',
   action: '行动计划',
 };
-
-export { KIND_TITLES } from '../domain/reading/plan-titles';
 
 /**
  * What belongs to a choice of plan. Without one it is the women's and the children's plan together: an action

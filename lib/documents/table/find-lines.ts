@@ -82,7 +82,7 @@ function readLines(grid: Grid, { row: headRow, columns }: Head): ReadLine[] {
       value: read('value'),
       note: read('note'),
     };
-    const key = read('key');
+    const key = { ...read('key'), place: grid.rowPlace(row) };
     if (key.text === '' && INPUT_COLUMNS.every((id) => isEmpty(cells[id]))) continue;
     lines.push({ key, cells });
   }

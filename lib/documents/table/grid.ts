@@ -8,4 +8,6 @@ export type Grid = {
   at: (row: number, column: number) => GridCell;
   /** “填报表”K12, or 第 12 行“数值”. */
   place: (row: number, column: number, title: string) => string;
+  /** “填报表”第 12 行 */
+  rowPlace: (row: number) => string;
 };

@@ -16,6 +16,7 @@ export function readCsvGrid(text: string): Grid {
     columns: Math.min(TABLE_LIMITS.columns, Math.max(0, ...records.slice(0, 60).map(({ length }) => length))),
     at: (row, column) => ({ text: unguard(records[row - 1]?.[column - 1] ?? '') }),
     place: (row, _column, title) => `第 ${row} 行“${title}”`,
+    rowPlace: (row) => `第 ${row} 行`,
   };
 }
 

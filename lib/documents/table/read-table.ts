@@ -82,8 +82,14 @@ const brokenReader = (cause: unknown) => new AppError('internal', 'table reader 
 
 /** Not bundled: the file stands where the sources are, and the server runs in the project's folder. */
 function startWorker(reader: Reader): Worker {
-  const file = path.join(process.cwd(), 'lib', 'documents', 'table', 'table-worker.mjs');
-  const worker = new Worker(file, {
+  const file = path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    'lib',
+    'documents',
+    'table',
+    'table-worker.mjs',
+  );
+  const worker = new Worker(/* turbopackIgnore: true */ file, {
     resourceLimits: { maxOldGenerationSizeMb: TABLE_LIMITS.memoryMegabytes },
   });
   const forget = () => {

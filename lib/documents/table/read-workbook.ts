@@ -67,5 +67,6 @@ function toGrid(sheet: ExcelJS.Worksheet): Grid {
     columns: sheet.columnCount,
     at: (row, column) => readCellText(sheet.getRow(row).getCell(column)),
     place: (row, column) => `“${sheet.name}”${sheet.getRow(row).getCell(column).address}`,
+    rowPlace: (row) => `“${sheet.name}”第 ${row} 行`,
   };
 }

@@ -52,7 +52,7 @@ export async function writeWorkbook(
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `${HEAD_ROW}:${HEAD_ROW}`,
+      printTitlesRow: `1:${HEAD_ROW}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
@@ -111,10 +111,25 @@ function writeLine(row: ExcelJS.Row, line: TableLine): void {
     else if (!isOpen || (INPUT_COLUMNS as readonly string[]).includes(id)) cell.fill = LOCKED_FILL;
     writeText(cell, line[id], NUMBERS.has(id), line.asText && id === 'value');
   });
+  row.height = heightOf(line);
   if (line.definition !== '' && line.part === '') {
     row.getCell('name').note = { texts: [{ text: line.definition }], editAs: 'oneCells' };
   }
 }
+
+const LINE_POINTS = 15;
+const MOST_LINES = 12;
+
+/** Spreadsheets do not fit a row to its wrapped text when they open a file: a Chinese character is two wide. */
+function heightOf(line: TableLine): number {
+  const lines = TABLE_COLUMNS.filter(({ id }) => id !== 'key').map(({ id, width }) =>
+    line[id].split('\n').reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf(text) / (width - 1))), 0),
+  );
+  return Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_POINTS + 5;
+}
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0xff ? 2 : 1), 0);
 
 function writeText(cell: ExcelJS.Cell, text: string, isNumber: boolean, asText: boolean): void {
   if (asText) cell.numFmt = '@';
