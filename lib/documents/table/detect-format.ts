@@ -5,6 +5,7 @@ export type TableFormat = { kind: 'xlsx' } | { kind: 'csv'; text: string };
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
+const UNICODE_TEXT = '这是“Unicode 文本”，请另存为“CSV UTF-8（逗号分隔）”或 .xlsx 后重新上传。';
 const SAVE_AS = '请在 Excel 或 WPS 中打开，另存为 .xlsx 后重新上传。';
 
 /** What a file is by its content, whatever its name says. Throws a message of its own for what is no table. */
@@ -12,6 +13,7 @@ export async function detectFormat(bytes: Uint8Array): Promise<TableFormat> {
   if (bytes.length === 0) throw tableError('文件是空的，请选择填好的表格。');
   if (startsWith(bytes, OLE)) throw tableError(oleMessage(bytes));
   if (startsWith(bytes, ZIP)) return { kind: 'xlsx' };
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) throw tableError(UNICODE_TEXT);
   const found = await fileTypeFromBuffer(bytes);
   if (found) throw tableError(`这是 ${found.ext.toUpperCase()} 文件，不是表格。请上传 .xlsx 或 .csv 文件。`);
   const text = decode(bytes);
@@ -32,9 +34,6 @@ function oleMessage(bytes: Uint8Array): string {
 
 /** WPS and Excel write CSV as UTF-8 with a mark or, by default, in the encoding of a Chinese Windows. */
 function decode(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    throw tableError('这是“Unicode 文本”，请另存为“CSV UTF-8（逗号分隔）”或 .xlsx 后重新上传。');
-  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
