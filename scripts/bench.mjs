@@ -4,8 +4,8 @@ import { inProject } from './support/project.mjs';
 import { reportFailure } from './support/problem.mjs';
 import { ensureBuild } from './support/production-build.mjs';
 
-const USAGE = '用法：npm run -s bench -- [pages] [scripts] [scoring] [national]（不写则全部）\n';
-const PARTS = ['pages', 'scripts', 'scoring', 'national'];
+const USAGE = '用法：npm run -s bench -- [pages] [scripts] [scoring] [national] [upload]（不写则全部）\n';
+const PARTS = ['pages', 'scripts', 'scoring', 'national', 'upload'];
 
 async function main(args) {
   const wanted = args.length > 0 ? args : PARTS;
