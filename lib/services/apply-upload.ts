@@ -7,7 +7,6 @@ import { uploadContentsSchema, type ApplyUploadInput } from '@/lib/schemas/uploa
 import { planUpload, type PlannedRow } from './plan-upload';
 import { openBatch, runBatch } from './reading-batch';
 import { requireReporter } from './require-right';
-import { decideDraft } from './save-readings';
 import { toPreview, type UploadPreview } from './upload-preview';
 
 export type AppliedUpload =
@@ -35,8 +34,8 @@ export async function applyUpload(
     if (plan.fingerprint !== fingerprint) {
       return { status: 'moved', preview: toPreview(uploadId, upload.fileName, plan) };
     }
-    const chosen = chooseCells(plan.rows, new Set(preferred));
-    const { done, refused } = await runBatch(context, chosen, (cell, row) => decideDraft(cell, row, context));
+    const chosen = chooseVerdicts(plan.rows, new Set(preferred));
+    const { done, refused } = await runBatch(context, chosen, ({ verdict }) => verdict);
     if (refused.length > 0) throw new AppError('staleVersion', `${refused.length} rows refused`);
     await markUploadApplied(db, districtId, uploadId, now);
     await addAuditEntry(db, {
@@ -61,9 +60,9 @@ async function requireUpload(db: Db, actor: Actor, districtId: string, id: strin
   return upload;
 }
 
-function chooseCells(rows: readonly PlannedRow[], preferred: ReadonlySet<string>) {
-  return rows.flatMap(({ outcome, cell }) => {
-    if (!cell) return [];
-    return outcome !== 'conflict' || preferred.has(cell.indicatorId) ? [cell] : [];
+function chooseVerdicts(rows: readonly PlannedRow[], preferred: ReadonlySet<string>) {
+  return rows.flatMap(({ indicatorId, outcome, verdict }) => {
+    if (indicatorId === null || verdict === null) return [];
+    return outcome !== 'conflict' || preferred.has(indicatorId) ? [{ indicatorId, verdict }] : [];
   });
 }

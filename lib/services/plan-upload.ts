@@ -9,8 +9,8 @@ import { BLANK_CONTENT, describeContent, textsOfContent } from '@/lib/domain/upl
 import type { CellProblem, UploadedLine } from '@/lib/domain/upload/uploaded-line';
 import { readingSnapshotSchema } from '@/lib/schemas/reading-snapshot';
 import type { UploadContents } from '@/lib/schemas/upload';
-import { lockOf, UNKNOWN_INDICATOR, type BatchContext } from './reading-batch';
-import { decideDraft, readContent, type DraftCell } from './save-readings';
+import { lockOf, UNKNOWN_INDICATOR, type BatchContext, type Verdict } from './reading-batch';
+import { decideContent, readContent, type SavedReading } from './save-readings';
 import { fullNameOf, visibleReading } from './visible-reading';
 
 /** What applying the table would do to an indicator. */
@@ -34,7 +34,8 @@ export type UploadRow = {
   problems: CellProblem[];
 };
 
-export type PlannedRow = UploadRow & { cell: DraftCell | null };
+/** With what is decided about the reading; null where it is left alone. */
+export type PlannedRow = UploadRow & { version: number | null; verdict: Verdict<SavedReading> | null };
 
 export type UploadPlan = {
   rows: PlannedRow[];
@@ -89,7 +90,7 @@ async function loadBases(context: BatchContext, groups: Map<string, UploadedLine
   return new Map([...found].map(([id, after]) => [id, readingSnapshotSchema.parse(after)]));
 }
 
-type Judged = Pick<UploadRow, 'outcome'> & Partial<Pick<PlannedRow, 'message' | 'problems' | 'cell'>>;
+type Judged = Pick<UploadRow, 'outcome'> & Partial<Pick<PlannedRow, 'message' | 'problems' | 'verdict'>>;
 
 function planRow(
   row: ReportingRow,
@@ -110,7 +111,6 @@ function planRow(
   const errors = 'refusal' in read ? problemsOf(read.refusal.errors, lines) : [];
   const judged = judge(
     { row, lock, seen, base, content, problems: [...problems, ...errors] },
-    cell,
     context,
     lines,
   );
@@ -128,7 +128,8 @@ function planRow(
     given: content ? describeContent(content, row.entryKind) : rawText(lines[0]),
     message: '',
     problems: [],
-    cell: null,
+    version: row.reading?.version ?? null,
+    verdict: null,
     ...judged,
   };
 }
@@ -166,7 +167,6 @@ const NEWER_KEPT = '表中未改动，系统中已有较新的值，保留不变
 
 function judge(
   { row, lock, seen, base, content, problems }: Facts,
-  cell: DraftCell,
   context: BatchContext,
   lines: readonly UploadedLine[],
 ): Judged {
@@ -177,12 +177,12 @@ function judge(
   if (lock.kind !== 'open') {
     return { outcome: 'locked', message: describeEntryRefusal(lock, lockReaderOf(context.actor.role)) };
   }
-  if (problems.length > 0) return { outcome: 'invalid', problems };
-  const verdict = decideDraft(cell, row, context);
+  if (content === null) return { outcome: 'invalid', problems };
+  const verdict = decideContent(content, row, context);
   if ('refusal' in verdict) return { outcome: 'locked', message: verdict.refusal.message };
-  if (!isCurrent) return { outcome: 'conflict', cell };
+  if (!isCurrent) return { outcome: 'conflict', verdict };
   const wasBlank = seen === null || hasSameContent(seen, BLANK_CONTENT);
-  return { outcome: wasBlank ? 'new' : 'changed', cell };
+  return { outcome: wasBlank ? 'new' : 'changed', verdict };
 }
 
 /** What the rules of entering say, at the cell it is about. */
@@ -212,14 +212,15 @@ const stray = ({ place, message }: CellProblem): PlannedRow => ({
   given: '',
   message: '',
   problems: [{ place, message }],
-  cell: null,
+  version: null,
+  verdict: null,
 });
 
 function fingerprintOf(rows: readonly PlannedRow[]): string {
-  const facts = rows.map(({ indicatorId, outcome, cell, stored }) => [
+  const facts = rows.map(({ indicatorId, outcome, version, stored }) => [
     indicatorId,
     outcome,
-    cell?.version ?? null,
+    version,
     stored?.text ?? null,
   ]);
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');

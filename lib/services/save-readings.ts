@@ -58,7 +58,15 @@ export function decideDraft(
   if (locked) return locked;
   if ((row.reading?.version ?? null) !== cell.version) return { refusal: refuseStale(row) };
   const content = readContent(cell, row, context.year);
-  if ('refusal' in content) return content;
+  return 'refusal' in content ? content : decideContent(content, row, context);
+}
+
+/** The same for what was read already, of a row that is open and whose version is the one that was seen. */
+export function decideContent(
+  content: EntryContent,
+  row: ReportingRow,
+  context: BatchContext,
+): Verdict<SavedReading> {
   const before = row.reading;
   if (before ? hasSameContent(before, content) : isBlank(content)) {
     return { result: savedAs(row, content, before) };

@@ -134,7 +134,7 @@ describe('the dry run', () => {
     ['too long a note', { 说明: '长'.repeat(501) }, '“填报表”L4：说明不超过 500 字'],
   ])('names the cell and the reason for %s', async (_, cells, words) => {
     const book = (await downloadWorkbook(at.liaison, at.districtId)).fill(RATE, cells);
-    if (cells.数值 instanceof Date) book.cell(RATE, '数值').numFmt = 'yyyy/m/d';
+    if (cells.数值 instanceof Date) book.format(RATE, '数值', 'yyyy/m/d');
     const preview = await stage(at.liaison, book.fill(LIFE, { 数值: 82 }));
     const row = rowOf(preview, RATE);
     expect(row?.outcome).toBe('invalid');
@@ -153,7 +153,7 @@ describe('the dry run', () => {
   it('reads a rich text, a percentage and the sum of a spreadsheet', async () => {
     const book = await downloadWorkbook(at.liaison, at.districtId);
     book.fill(LIFE, { 数值: { richText: [{ text: '8' }, { text: '2.1', font: { bold: true } }] } });
-    book.fill(RATE, { 数值: 0.1 + 0.2 }).cell(RATE, '数值').numFmt = '0.0%';
+    book.fill(RATE, { 数值: 0.1 + 0.2 }).format(RATE, '数值', '0.0%');
     const preview = await stage(at.liaison, book);
     expect(rowOf(preview, LIFE)?.given).toBe('82.1');
     expect(rowOf(preview, RATE)?.given).toBe('30.0');

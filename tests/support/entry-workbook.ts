@@ -37,6 +37,12 @@ export class OpenWorkbook {
     return this;
   }
 
+  /** Cells that look the same share their style once a workbook was read. */
+  format(name: string, title: string, numFmt: string): void {
+    const cell = this.cell(name, title);
+    cell.style = { ...cell.style, numFmt };
+  }
+
   async bytes(): Promise<Uint8Array> {
     return new Uint8Array((await this.book.xlsx.writeBuffer()) as ArrayBuffer);
   }

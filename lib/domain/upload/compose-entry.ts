@@ -97,6 +97,7 @@ const textsOf = ({ cells }: UploadedLine): EntryTexts => ({
 
 /** A spreadsheet drops the zeros at the end: 91 over a stored 91.0 is no change. */
 function withStoredDecimals(texts: EntryTexts, stored: EntryTexts, { unit, entryKind }: Row): EntryTexts {
+  if (texts.value === '' || stored.value === '' || texts.value === stored.value) return texts;
   const [typed, kept] = [texts, stored].map(({ value }) =>
     interpretEntry({ ...BLANK, value }, unit, entryKind),
   );
