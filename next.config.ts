@@ -28,7 +28,7 @@ const securityHeaders = [
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'exceljs', 'pg', 'pino'],
   // `npm test` checks types, tests and tools included; a start must not wait for that, nor fail on a test's type.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: process.cwd() },

@@ -51,4 +51,5 @@ function badAddress(): NextResponse {
   });
 }
 
-export const config = { matcher: ['/((?!api/auth|_next|favicon|icon).*)'] };
+// An uploaded table goes past: the body of whatever comes through here is held in memory first.
+export const config = { matcher: ['/((?!api/auth|api/districts/\\d+/uploads|_next|favicon|icon).*)'] };

@@ -4,9 +4,8 @@ import { inProject } from './support/project.mjs';
 import { reportFailure } from './support/problem.mjs';
 import { ensureBuild } from './support/production-build.mjs';
 
-const USAGE =
-  '用法：npm run -s bench -- [pages] [scripts] [typing] [scoring] [national] [departments]（不写则全部）\n';
-const PARTS = ['pages', 'scripts', 'typing', 'scoring', 'national', 'departments'];
+const PARTS = ['pages', 'scripts', 'typing', 'scoring', 'national', 'upload', 'departments'];
+const USAGE = `用法：npm run -s bench -- ${PARTS.map((part) => `[${part}]`).join(' ')}（不写则全部）\n`;
 
 async function main(args) {
   const wanted = args.length > 0 ? args : PARTS;

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { DemoTag } from '../ui/demo-tag';
 import type { LiveRow } from './live-row';
 
@@ -10,8 +11,15 @@ export type EntryHeading = {
   tone: 'plain' | 'late' | 'closed';
 };
 
+type Props = {
+  heading: EntryHeading;
+  rows: readonly LiveRow[];
+  /** Buttons beside the title. */
+  tools?: ReactNode;
+};
+
 /** Title, deadline and how far the sheet is. */
-export function EntryHead({ heading, rows }: { heading: EntryHeading; rows: readonly LiveRow[] }) {
+export function EntryHead({ heading, rows, tools }: Props) {
   const own = rows.filter(({ row }) => row.owed);
   const filled = own.filter(({ findings }) => findings.filled).length;
   const flags = rows.flatMap(({ row }) => [
@@ -30,6 +38,7 @@ export function EntryHead({ heading, rows }: { heading: EntryHeading; rows: read
           {flags.includes(true) && <DemoTag mixed={flags.includes(false)} />}
         </p>
       </div>
+      {tools && <div className="entry-tools no-print">{tools}</div>}
       {rows.some(({ open }) => open) && (
         <p className="hint entry-help">
           与 Excel 相同：方向键、回车、Tab 移动，F2 修改，Shift 选区，Ctrl+C、V、Z；填写自动保存为草稿。

@@ -38,10 +38,13 @@ type Props = {
   actions: EntryActions & { correct: CorrectAction; return: ReturnAction; comment: CommentAction };
   /** Shown between the head and the table. */
   children?: ReactNode;
+  /** Buttons in the head. */
+  tools?: ReactNode;
 };
 
 /** The entry sheet: a table to fill in, with its checks, its drafts and its submission. */
-export function EntrySheet({ place, heading, rows, rules, storageKey, isOffice, actions, children }: Props) {
+export function EntrySheet(props: Props) {
+  const { place, heading, rows, rules, storageKey, isOffice, actions, children, tools } = props;
   const sheet = useEntrySheet(rows, place.year, storageKey, rules);
   const { live, state, store } = sheet;
   const isOpen = useIsOpen(live);
@@ -73,7 +76,7 @@ export function EntrySheet({ place, heading, rows, rules, storageKey, isOffice, 
   };
   return (
     <>
-      <EntryHead heading={heading} rows={live} />
+      <EntryHead heading={heading} rows={live} tools={tools} />
       {children}
       <LeftOverBanner rows={sheet.compared} onCompare={() => setOpened({ kind: 'compare' })} />
       <div className="entry-bar no-print">

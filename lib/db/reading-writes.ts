@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/domain/access/actor';
 import { hasSameParts } from '@/lib/domain/review/same-entry';
 import type { ReadingAct } from '@/lib/domain/review/reading-state';
 import type { Db } from './client';
-import { Prisma } from './generated/client';
 import type { StoredReading } from './reading-rows';
 
 /** One change of one reading: what it was (null: there was none), what it becomes, and why. */
@@ -66,21 +66,27 @@ async function insertReadings(
   { districtId, year }: Place,
   changes: readonly ReadingChange[],
 ): Promise<WrittenReading[]> {
-  const data = changes
+  const rows = changes
     .filter(({ before }) => before === null)
-    .map(({ indicatorId, after: { parts: _parts, returnFields, ...after } }) => ({
-      districtId,
+    .map(({ indicatorId, after: { parts: _parts, ...after } }) => ({
+      id: randomUUID(),
       indicatorId,
-      year,
-      returnFields: [...returnFields],
       ...after,
     }));
-  if (data.length === 0) return [];
-  return db.reading.createManyAndReturn({
-    data,
-    skipDuplicates: true,
-    select: { indicatorId: true, id: true, version: true },
-  });
+  if (rows.length === 0) return [];
+  return db.$queryRaw<WrittenReading[]>`
+    INSERT INTO reading (district_id, id, indicator_id, year, value, scale, numerator, denominator, state, flag, note,
+      override_reason, return_reason, return_fields, entered_by_id, entered_by, entered_at, reviewed_by_id, reviewed_by, reviewed_at)
+    SELECT ${districtId}, x.id, x."indicatorId", ${year}::int, x.value, x.scale, x.numerator, x.denominator, x.state,
+      x.flag, x.note, x."overrideReason", x."returnReason", x."returnFields", x."enteredById", x."enteredBy", x."enteredAt",
+      x."reviewedById", x."reviewedBy", x."reviewedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(
+      id text, "indicatorId" text, value numeric, scale smallint, numerator numeric, denominator numeric,
+      state "ReadingState", flag "DataFlag", note text, "overrideReason" text, "returnReason" text, "returnFields" text[],
+      "enteredById" text, "enteredBy" text, "enteredAt" timestamptz,
+      "reviewedById" text, "reviewedBy" text, "reviewedAt" timestamptz)
+    ON CONFLICT DO NOTHING
+    RETURNING indicator_id AS "indicatorId", id, version`;
 }
 
 type Recorded = { reading: WrittenReading; change: ReadingChange };
@@ -112,39 +118,37 @@ async function recordChanges(
   });
   if (records.length === 0) return;
   await replaceParts(db, districtId, records);
-  await db.readingRevision.createMany({
-    data: records.map(({ reading, change }) => ({
-      districtId,
-      readingId: reading.id,
+  const lines = records.map(({ reading, change }) => ({
+    revisionId: randomUUID(),
+    auditId: randomUUID(),
+    readingId: reading.id,
+    version: reading.version,
+    action: change.act,
+    before: change.before && snapshotOf(change.before),
+    after: snapshotOf(change.after),
+    reason: change.reason,
+    detail: {
+      indicatorId: reading.indicatorId,
       version: reading.version,
-      action: change.act,
-      before: change.before ? snapshotOf(change.before) : Prisma.DbNull,
-      after: snapshotOf(change.after),
-      reason: change.reason,
-      actorId: actor.id,
-      actor: actor.name,
-    })),
-  });
-  await db.auditLog.createMany({
-    data: records.map(({ reading, change }) => ({
-      districtId,
-      actorId: actor.id,
-      actor: actor.name,
-      action: `reading.${change.act}`,
-      subjectType: 'reading',
-      subjectId: reading.id,
-      detail: {
-        indicatorId: reading.indicatorId,
-        version: reading.version,
-        from: change.before?.state ?? 'empty',
-        to: change.after.state,
-        ...(change.reason === null ? {} : { reason: change.reason }),
-      },
-    })),
-  });
+      from: change.before?.state ?? 'empty',
+      to: change.after.state,
+      ...(change.reason === null ? {} : { reason: change.reason }),
+    },
+  }));
+  await db.$executeRaw`
+    WITH line AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS x(
+        "revisionId" text, "auditId" text, "readingId" text, version int, action text, before jsonb, after jsonb,
+        reason text, detail jsonb)),
+      revision AS (INSERT INTO reading_revision
+          (district_id, id, reading_id, version, action, before, after, reason, actor_id, actor)
+        SELECT ${districtId}, "revisionId", "readingId", version, action, before, after, reason,
+          ${actor.id}, ${actor.name} FROM line)
+    INSERT INTO audit_log (id, district_id, actor_id, actor, action, subject_type, subject_id, detail)
+    SELECT "auditId", ${districtId}, ${actor.id}, ${actor.name}, 'reading.' || action, 'reading', "readingId", detail
+    FROM line`;
 }
 
-function snapshotOf(reading: Omit<StoredReading, 'id' | 'version'>): Prisma.InputJsonObject {
+function snapshotOf(reading: Omit<StoredReading, 'id' | 'version'>) {
   const { value, scale, numerator, denominator, parts, state, note } = reading;
   const { overrideReason, returnReason, returnFields } = reading;
   return {
@@ -152,7 +156,7 @@ function snapshotOf(reading: Omit<StoredReading, 'id' | 'version'>): Prisma.Inpu
     scale,
     numerator,
     denominator,
-    parts: [...parts],
+    parts,
     state,
     note,
     overrideReason,

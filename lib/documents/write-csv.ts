@@ -4,7 +4,8 @@ const BYTE_ORDER_MARK = '\u{feff}';
 
 /**
  * CSV as RFC 4180 with a byte order mark, so that Excel reads the Chinese. A cell that a spreadsheet would run as
- * a formula, also one in full-width signs, is preceded by an apostrophe; a plain number keeps its sign.
+ * a formula, also one in full-width signs, is preceded by an apostrophe, and so is one that begins with such an
+ * apostrophe, so that both can be told apart; a plain number keeps its sign.
  */
 export function writeCsv(rows: readonly CsvRow[]): string {
   return BYTE_ORDER_MARK + writeCsvLines(rows);
@@ -23,5 +24,5 @@ export function writeCsvLines(rows: readonly CsvRow[]): string {
 function guard(cell: string | number | null): string {
   const text = cell === null ? '' : String(cell);
   const isNumber = /^[-+]?\d+(\.\d+)?$/.test(text);
-  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !isNumber ? `'${text}` : text;
+  return /^'*[=+\-@＝＋－＠\t\r\n]/.test(text) && !isNumber ? `'${text}` : text;
 }

@@ -14,3 +14,9 @@ export const reviewParamsSchema = z.object({ list: z.enum(['waiting', 'approved'
 export const pathIdSchema = rowId().catch('-');
 
 export const districtCodeSchema = z.string().regex(/^\d{6}$/);
+
+/** Which table to fill in is downloaded: of one department or of the whole round, as workbook or CSV. */
+export const entryTableQuerySchema = z.object({
+  format: z.enum(['xlsx', 'csv']).catch('xlsx'),
+  department: rowId().nullable().default(null),
+});

@@ -138,10 +138,11 @@ export function refuse(
   };
 }
 
+export const UNKNOWN_INDICATOR = '没有找到这项指标，可能已停用、已拆为分项或不在本年度规划期内，请刷新页面。';
+
 function refuseUnknown(indicatorId: string): RefusedReading {
-  const message = '没有找到这项指标，可能已停用、已拆为分项或不在本年度规划期内，请刷新页面。';
   const nothing = { name: '', entryKind: 'value', errors: [], questions: [], current: null } as const;
-  return { ...nothing, errors: [], questions: [], indicatorId, code: 'notFound', message };
+  return { ...nothing, errors: [], questions: [], indicatorId, code: 'notFound', message: UNKNOWN_INDICATOR };
 }
 
 /** `advice` says what can be done where the refusal is read. */

@@ -7,3 +7,9 @@ export function requireRight(actor: Actor, action: Action): void {
   if (!can(actor, action))
     throw new AppError('forbidden', `${actor.role} ${actor.id} may not ${action.type}`);
 }
+
+/** The right to report in the district at all; which rows, is decided for each. */
+export function requireReporter(actor: Actor, districtId: string): void {
+  const own = actor.departmentId;
+  requireRight(actor, { type: 'reading.enter', districtId, leadDepartmentIds: own === null ? [] : [own] });
+}

@@ -8,7 +8,7 @@ import {
   type BatchPlace,
   type Verdict,
 } from './reading-batch';
-import { requireRight } from './require-right';
+import { requireReporter } from './require-right';
 
 /**
  * One batch of somebody who reports: the right to report in the district at all, then one transaction in which
@@ -23,9 +23,7 @@ export async function runEntryBatch<
   decide: (item: I, row: ReportingRow, context: BatchContext) => Verdict<T>,
   options: { withRules?: boolean } = {},
 ): Promise<BatchOutcome<T>> {
-  const { actor, districtId } = place;
-  const own = actor.departmentId;
-  requireRight(actor, { type: 'reading.enter', districtId, leadDepartmentIds: own === null ? [] : [own] });
+  requireReporter(place.actor, place.districtId);
   return inTransaction(async (db) => {
     const context = await openBatch(
       db,

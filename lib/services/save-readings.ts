@@ -34,7 +34,7 @@ export type SavedReading = EntryContent & {
   entryKind: EntryKind;
 };
 
-type Cell = SaveReadingsInput['cells'][number];
+export type DraftCell = SaveReadingsInput['cells'][number];
 
 /**
  * Saves drafts of one sheet in one transaction. Every valid row is saved, every other one is reported with its
@@ -45,10 +45,15 @@ export async function saveReadings(
   { districtId, year, cells }: SaveReadingsInput,
   now: Date,
 ): Promise<BatchOutcome<SavedReading>> {
-  return runEntryBatch({ actor, districtId, year, now }, cells, decide);
+  return runEntryBatch({ actor, districtId, year, now }, cells, decideDraft);
 }
 
-function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<SavedReading> {
+/** What becomes of one row that was typed, pasted or uploaded: saved as a draft, left as it is, or refused. */
+export function decideDraft(
+  cell: DraftCell,
+  row: ReportingRow,
+  context: BatchContext,
+): Verdict<SavedReading> {
   const locked = refuseLocked(row, context, 'open');
   if (locked) return locked;
   const before = row.reading;
@@ -57,8 +62,19 @@ function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<S
   // Also under another version: a save whose answer was lost is sent again, and there is nothing to choose between.
   if (before && isRead && hasSameContent(before, content)) return { result: savedAs(row, content, before) };
   if ((before?.version ?? null) !== cell.version) return { refusal: refuseStale(row) };
-  if (!isRead) return content;
-  if (!before && isBlank(content)) return { result: savedAs(row, content, before) };
+  return isRead ? decideContent(content, row, context) : content;
+}
+
+/** The same for what was read already, of a row that is open and whose version is the one that was seen. */
+export function decideContent(
+  content: EntryContent,
+  row: ReportingRow,
+  context: BatchContext,
+): Verdict<SavedReading> {
+  const before = row.reading;
+  if (before ? hasSameContent(before, content) : isBlank(content)) {
+    return { result: savedAs(row, content, before) };
+  }
   const from = before?.state ?? 'empty';
   const parties = ['writer'] as const;
   const step = advanceReading({ from, act: 'save', parties, roundClosed: false, reason: null });
@@ -92,8 +108,9 @@ function decide(cell: Cell, row: ReportingRow, context: BatchContext): Verdict<S
   };
 }
 
-function readContent(
-  cell: Cell,
+/** What a row says, or why it cannot be taken. */
+export function readContent(
+  cell: DraftCell,
   row: ReportingRow,
   year: number,
 ): EntryContent | { refusal: RefusedReading } {

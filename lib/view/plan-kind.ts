@@ -1,10 +1,6 @@
 import type { PlanKind } from '../domain/reading/monitored-indicator';
 
-export const KIND_LABELS: Record<PlanKind, string> = {
-  women: '妇女',
-  children: '儿童',
-  action: '行动计划',
-};
+export { KIND_LABELS } from '../domain/reading/plan-labels';
 
 export const KIND_TITLES: Record<PlanKind, string> = {
   women: '妇女发展规划',

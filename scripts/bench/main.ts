@@ -10,6 +10,10 @@ export async function runBench(parts: readonly string[]): Promise<void> {
     const { benchNational } = await import('./national');
     print(await benchNational());
   }
+  if (parts.includes('upload')) {
+    const { benchUpload } = await import('./upload');
+    print(await benchUpload());
+  }
   if (['pages', 'scripts', 'typing', 'departments'].some((part) => parts.includes(part))) {
     const { withBenchServer } = await import('./server');
     await withBenchServer(async (server) => {

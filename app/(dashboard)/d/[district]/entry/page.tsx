@@ -4,6 +4,7 @@ import { renderPage } from '@/app/render-page';
 import { EntrySheet } from '@/components/entry/entry-sheet';
 import { ReasonSection } from '@/components/reasons/reason-section';
 import { RoundInstructions } from '@/components/rounds/round-instructions';
+import { TransferTools } from '@/components/upload/transfer-tools';
 import { ProblemState } from '@/components/ui/problem-state';
 import type { Actor } from '@/lib/domain/access/actor';
 import { lockReaderOf } from '@/lib/domain/review/entry-lock';
@@ -22,6 +23,7 @@ import {
   submitReadingsAction,
   withdrawReadingsAction,
 } from './actions';
+import { applyUploadAction } from './upload-actions';
 
 export const metadata: Metadata = { title: '年度填报' };
 
@@ -64,6 +66,13 @@ export default async function Page({ params, searchParams }: Props) {
           storageKey={`fuer-entry:${actor.id}:${district}:${year}`}
           isOffice={actor.role === 'office'}
           actions={ACTIONS}
+          tools={
+            <TransferTools
+              place={place}
+              departments={actor.role === 'office' ? leadDepartments(rows) : []}
+              apply={applyUploadAction}
+            />
+          }
         >
           <RoundInstructions text={round?.instructions ?? null} />
           <ReasonSection
@@ -89,6 +98,12 @@ function Empty({ actor, year }: { actor: Actor; year: number }) {
       }
     />
   );
+}
+
+/** Those a table can be handed out to, in the order in which the sheet names them. */
+function leadDepartments(rows: readonly EntrySheetRow[]): { id: string; name: string }[] {
+  const leads = rows.flatMap(({ departments }) => departments.filter(({ role }) => role === 'lead'));
+  return [...new Map(leads.map(({ id, name }) => [id, { id, name }])).values()];
 }
 
 function departmentOf(actor: Actor, rows: readonly EntrySheetRow[]): string | null {

@@ -1,0 +1,28 @@
+import type { NextRequest } from 'next/server';
+import { TABLE_LIMITS } from '@/lib/documents/table/table-limits';
+import { uploadQuerySchema } from '@/lib/schemas/upload';
+import { handleRoute } from '@/lib/server/handle-route';
+import { readBody } from '@/lib/server/read-body';
+import { requireSameOrigin } from '@/lib/server/require-same-origin';
+import { parseInput } from '@/lib/server/run-action';
+import { stageUpload } from '@/lib/services/stage-upload';
+import { FILE_TOO_LARGE } from '@/lib/view/upload/preview-words';
+
+type Context = { params: Promise<{ district: string }> };
+
+/** Takes a filled-in table as the raw body and answers the dry run. */
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  return handleRoute(async (actor) => {
+    requireSameOrigin(request);
+    const { district } = await params;
+    const { searchParams } = request.nextUrl;
+    const query = parseInput(uploadQuerySchema, {
+      districtId: district,
+      year: searchParams.get('year'),
+      fileName: searchParams.get('name') ?? '',
+    });
+    const bytes = await readBody(request, TABLE_LIMITS.bytes, FILE_TOO_LARGE);
+    const preview = await stageUpload(actor, { ...query, bytes }, new Date());
+    return Response.json(preview, { headers: { 'cache-control': 'no-store' } });
+  });
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { inTransaction } from '@/lib/db/client';
+import { listReportingRows } from '@/lib/db/reading-rows';
+import { findRound } from '@/lib/db/rounds';
+import { createUpload, deleteUploadsBefore } from '@/lib/db/uploads';
+import { readTable } from '@/lib/documents/table/read-table';
+import type { Actor } from '@/lib/domain/access/actor';
+import { AppError } from '@/lib/errors';
+import { uploadContentsSchema, type UploadContents, type UploadQuery } from '@/lib/schemas/upload';
+import { planUpload } from './plan-upload';
+import { requireReporter } from './require-right';
+import { sortUploadedLines } from './sort-uploaded-lines';
+import { toPreview, type UploadPreview } from './upload-preview';
+
+const KEPT_MS = 24 * 3_600_000;
+
+/** Users whose table this process is reading: one at a time each. */
+const reading = new Set<string>();
+
+/**
+ * Reads an uploaded table, keeps its cells for a day and answers what applying them would do; nothing of the
+ * readings is written. Throws `forbidden` for those who report nothing in the district, `invalidInput` with a
+ * message for what is no table of this district and year.
+ */
+export async function stageUpload(
+  actor: Actor,
+  { bytes, ...query }: UploadQuery & { bytes: Uint8Array },
+  now: Date,
+): Promise<UploadPreview> {
+  requireReporter(actor, query.districtId);
+  return oneAtATime(actor.id, async () => {
+    const lines = await readTable(bytes);
+    const contents = uploadContentsSchema.parse(sortUploadedLines(lines, query));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return keepAndPlan(actor, { ...query, sha256 }, contents, now);
+  });
+}
+
+async function oneAtATime<T>(userId: string, work: () => Promise<T>): Promise<T> {
+  if (reading.has(userId)) {
+    throw new AppError('conflict', 'one upload at a time', {
+      userMessage: '上一份表格还在检查，请等它完成后再上传。',
+    });
+  }
+  reading.add(userId);
+  try {
+    return await work();
+  } finally {
+    reading.delete(userId);
+  }
+}
+
+async function keepAndPlan(
+  actor: Actor,
+  { districtId, year, fileName, sha256 }: UploadQuery & { sha256: string },
+  contents: UploadContents,
+  now: Date,
+): Promise<UploadPreview> {
+  const ids = [...new Set(contents.lines.map(({ indicatorId }) => indicatorId))];
+  return inTransaction(async (db) => {
+    await deleteUploadsBefore(db, new Date(now.getTime() - KEPT_MS));
+    const uploadId = await createUpload(db, {
+      districtId,
+      year,
+      userId: actor.id,
+      fileName,
+      sha256,
+      cells: contents,
+    });
+    const round = await findRound(db, districtId, year);
+    const rows = await listReportingRows(db, districtId, year, { by: 'indicators', ids });
+    const byId = new Map(rows.map((row) => [row.indicatorId, row]));
+    // The office's rules are asked when values are handed in, not when they are drafted.
+    const context = { db, actor, districtId, year, now, round, rows: byId, rules: [] };
+    const plan = await planUpload(context, contents);
+    return toPreview(uploadId, fileName, plan);
+  });
+}
