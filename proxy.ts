@@ -51,4 +51,7 @@ function badAddress(): NextResponse {
   });
 }
 
-export const config = { matcher: ['/((?!api/auth|_next|favicon|icon).*)'] };
+/** Uploads pass by: what goes through here is kept in memory, and cut off without a word where that ends. */
+export const config = {
+  matcher: ['/((?!api/auth|api/districts/[^/]+/attachments|_next|favicon|icon).*)'],
+};

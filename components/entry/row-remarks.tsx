@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Question } from '@/lib/domain/reading/reading-check';
 import type { EntryError } from '@/lib/domain/reading/interpret-entry';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
+import { AttachmentButton } from '../attachments/attachment-button';
 import { ConflictNotice } from './conflict-notice';
 import type { RowHandlers } from './row-handlers';
 import type { LiveRow } from './live-row';
@@ -76,7 +77,7 @@ function RowState({ live: { row, dirty } }: { live: LiveRow }) {
 }
 
 function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCorrect' | 'handlers'>) {
-  const { indicatorId, name, barred, saved } = live.row;
+  const { indicatorId, name, barred, saved, attachments } = live.row;
   const done = saved.state === 'approved' || saved.state === 'archived';
   const action = (label: string, run: (indicatorId: string) => void) => (
     <button
@@ -93,6 +94,7 @@ function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCor
       {saved.state === 'submitted' && !barred && action('撤回', handlers.withdraw)}
       {done && canCorrect && action('更正', handlers.correct)}
       {saved.readingId && action('修改记录', handlers.showHistory)}
+      {attachments && <AttachmentButton tally={attachments} name={name} className="entry-link" />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useId } from 'react';
+import { AttachmentButton } from '@/components/attachments/attachment-button';
 import { AttributeTag } from '@/components/ui/attribute-tag';
 import type { ReviewRow } from '@/lib/view/review-queue';
 
@@ -60,7 +61,7 @@ export function ReviewItem({
           {row.enteredBy} <span className="whitespace-nowrap">{row.enteredAt} 提交</span>
         </p>
       </div>
-      <Figures row={row} year={place.year} onHistory={onHistory} />
+      <Figures row={row} place={place} onHistory={onHistory} />
       {hasRemarks && (
         <div className="review-remarks">
           {row.questions.map((question) => (
@@ -123,9 +124,9 @@ export const isSettled = (
 ): fate is Extract<ItemFate, { kind: 'approved' | 'returned' }> =>
   fate !== undefined && fate.kind !== 'refused';
 
-type FiguresProps = { row: ReviewRow; year: number; onHistory: () => void };
+type FiguresProps = Pick<Props, 'row' | 'place' | 'onHistory'>;
 
-function Figures({ row, year, onHistory }: FiguresProps) {
+function Figures({ row, place, onHistory }: FiguresProps) {
   return (
     <div className="review-figures">
       <dl>
@@ -136,7 +137,7 @@ function Figures({ row, year, onHistory }: FiguresProps) {
           </div>
         ))}
         <div className="review-now">
-          <dt>{year}</dt>
+          <dt>{place.year}</dt>
           <dd>
             {row.shown}
             <span className="review-unit">{row.unit}</span>
@@ -152,7 +153,12 @@ function Figures({ row, year, onHistory }: FiguresProps) {
           onClick={onHistory}
         >
           修改记录
-        </button>
+        </button>{' '}
+        <AttachmentButton
+          tally={{ subject: { ...place, indicatorId: row.indicatorId }, count: row.attachments }}
+          name={row.name}
+          className="review-link"
+        />
       </p>
     </div>
   );

@@ -1,3 +1,9 @@
+import {
+  countAttachmentsByYear,
+  listIndicatorAttachmentSteps,
+  type AttachmentStep,
+} from '@/lib/db/attachments';
+import { database } from '@/lib/db/client';
 import { findIndicatorDetail, type IndicatorDetailRow } from '@/lib/db/indicator-detail';
 import { listIndicatorRevisions } from '@/lib/db/indicator-revisions';
 import { listPeers } from '@/lib/db/peers';
@@ -16,6 +22,10 @@ export type IndicatorData = {
   indicator: IndicatorDetail;
   /** Newest first, by id of the reading. */
   history: Record<string, RevisionView[]>;
+  /** How many files each year has, of the years that are shown. */
+  attachments: ReadonlyMap<number, number>;
+  /** Files added and taken away, by year, newest first; for those who see drafts. */
+  fileSteps: ReadonlyMap<number, AttachmentStep[]>;
   peers: Peer[];
   /** Whether the actor signs 研判 here, and explains warnings. */
   maySign: boolean;
@@ -31,9 +41,11 @@ export async function getIndicator(
   { districtId, indicatorId, year }: { districtId: string; indicatorId: string; year: number },
 ): Promise<IndicatorData> {
   requireRight(actor, { type: 'district.read', districtId });
-  const [found, revisions] = await Promise.all([
+  const [found, revisions, attachments, steps] = await Promise.all([
     findIndicatorDetail(districtId, indicatorId, year),
     listIndicatorRevisions(districtId, indicatorId),
+    countAttachmentsByYear(database(), districtId, indicatorId),
+    listIndicatorAttachmentSteps(database(), districtId, indicatorId),
   ]);
   if (!found) throw new AppError('notFound', `indicator ${districtId} ${indicatorId}`);
   const indicator = underSettings(found);
@@ -53,6 +65,8 @@ export async function getIndicator(
       ? indicator
       : { ...indicator, readings: indicator.readings.filter(({ state }) => isApproved(state)) },
     history: groupHistory(revisions, indicator.entryKind, seesDrafts),
+    attachments,
+    fileSteps: seesDrafts ? steps : new Map(),
     peers,
     maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
     mayExplain:

@@ -1,3 +1,4 @@
+import { countAttachments } from '@/lib/db/attachments';
 import { database } from '@/lib/db/client';
 import { listReportingRows, type ReportingRow } from '@/lib/db/reading-rows';
 import { findRound } from '@/lib/db/rounds';
@@ -8,7 +9,7 @@ import type { EntryLock, Round } from '@/lib/domain/review/entry-lock';
 import { lockOf } from './reading-batch';
 import { requireRight } from './require-right';
 
-export type EntrySheetRow = ReportingRow & { lock: EntryLock };
+export type EntrySheetRow = ReportingRow & { lock: EntryLock; attachments: number };
 
 export type EntrySheetData = {
   round: Round | null;
@@ -31,7 +32,7 @@ export async function listEntrySheet(
 ): Promise<EntrySheetData> {
   const own = actor.departmentId;
   requireRight(actor, { type: 'reading.enter', districtId, leadDepartmentIds: own === null ? [] : [own] });
-  const [round, rows, demands] = await Promise.all([
+  const [round, rows, demands, attachments] = await Promise.all([
     findRound(database(), districtId, year),
     listReportingRows(
       database(),
@@ -40,12 +41,17 @@ export async function listEntrySheet(
       own === null ? { by: 'all' } : { by: 'department', departmentId: own },
     ),
     own === null ? [] : listReasonDemands(database(), districtId, [year], { by: 'lead', departmentId: own }),
+    countAttachments(database(), districtId, year),
   ]);
   const context = { actor, districtId, year, now, round };
   return {
     round,
     today: chinaDay(now),
-    rows: rows.map((row) => ({ ...row, lock: lockOf(context, row) })),
+    rows: rows.map((row) => ({
+      ...row,
+      lock: lockOf(context, row),
+      attachments: attachments.get(row.indicatorId) ?? 0,
+    })),
     demands,
   };
 }

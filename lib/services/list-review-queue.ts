@@ -1,3 +1,4 @@
+import { countAttachments } from '@/lib/db/attachments';
 import { database } from '@/lib/db/client';
 import { listReportingRows, type ReportingRow, type StoredReading } from '@/lib/db/reading-rows';
 import { findRound } from '@/lib/db/rounds';
@@ -14,6 +15,7 @@ export type QueuedReading = ReportingRow & {
   reading: StoredReading & { value: string };
   questions: Question[];
   notes: string[];
+  attachments: number;
 };
 
 export type MissingReading = {
@@ -50,29 +52,30 @@ export async function listReviewQueue(
   now: Date,
 ): Promise<ReviewQueue> {
   requireRight(actor, { type: 'reading.review', districtId });
-  const [round, rows, judged, demands] = await Promise.all([
+  const [round, rows, judged, demands, attachments] = await Promise.all([
     findRound(database(), districtId, year),
     listReportingRows(database(), districtId, year, { by: 'all' }),
     listJudgedIndicators(database(), districtId, [year]),
     listReasonDemands(database(), districtId, [year], { by: 'all' }),
+    countAttachments(database(), districtId, year),
   ]);
   const reported = rows.filter(({ entryKind }) => entryKind !== 'judgement');
   return {
     round,
     today: chinaDay(now),
-    queue: reported.flatMap((row) => toQueued(row, year)),
+    queue: reported.flatMap((row) => toQueued(row, year, attachments.get(row.indicatorId) ?? 0)),
     departments: summarise(reported),
     judged,
     demands,
   };
 }
 
-function toQueued(row: ReportingRow, year: number): QueuedReading[] {
+function toQueued(row: ReportingRow, year: number, attachments: number): QueuedReading[] {
   const { reading } = row;
   if (reading?.state !== 'submitted' || reading.value === null) return [];
   const entered = { ...reading, value: reading.value };
   const { questions, notes } = checkReading(entered, row, year, row.earlier[0] ?? null);
-  return [{ ...row, reading: entered, questions, notes }];
+  return [{ ...row, reading: entered, questions, notes, attachments }];
 }
 
 function summarise(rows: readonly ReportingRow[]): DepartmentProgress[] {

@@ -3,6 +3,7 @@ import type { EntryKind, EntryTexts } from '@/lib/domain/reading/interpret-entry
 import { describeEntryLock, type EntryLock, type LockReader } from '@/lib/domain/review/entry-lock';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
+import type { AttachmentTally } from './attachments';
 
 /** The texts of a row's inputs. */
 export type RowTexts = EntryTexts & { note: string };
@@ -51,6 +52,8 @@ export type EntryRow = {
   saved: SavedRow;
   /** Counts among what this person has to report, locked or not. */
   owed: boolean;
+  /** Null where there is nothing to see and nothing to add. */
+  attachments: AttachmentTally | null;
   /** Why the row cannot be written, apart from its own state; empty when it can. */
   barred: string;
 };
@@ -91,9 +94,12 @@ type StoredRow = {
     | null;
   earlier: (StoredNumbers & { value: ExactNumber; year: number; flag: string })[];
   lock: EntryLock;
+  attachments: number;
 };
 
-export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
+type Place = { districtId: string; year: number };
+
+export function toEntryRow(row: StoredRow, reader: LockReader, place: Place): EntryRow {
   const { reading, departments } = row;
   const lead = departments.find(({ role }) => role === 'lead');
   return {
@@ -114,6 +120,10 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     previous: previousOf(row),
     saved: reading ? toSavedRow(reading, row.entryKind) : EMPTY_SAVED,
     owed: row.lock.kind !== 'notYours' && row.lock.kind !== 'judgement',
+    attachments:
+      row.lock.kind === 'notYours' && row.attachments === 0
+        ? null
+        : { subject: { ...place, indicatorId: row.indicatorId }, count: row.attachments },
     barred: isOwnState(row.lock) ? '' : describeEntryLock(row.lock, reader),
   };
 }

@@ -33,6 +33,7 @@ export type ReviewRow = {
   enteredBy: string;
   enteredAt: string;
   demonstration: boolean;
+  attachments: number;
 };
 
 export type MissingDepartment = {
@@ -74,6 +75,7 @@ type Queued = {
   earlier: (Numbers & { year: number; flag: string })[];
   questions: { message: string }[];
   notes: string[];
+  attachments: number;
 };
 
 export function toReviewRow(row: Queued): ReviewRow {
@@ -106,6 +108,7 @@ export function toReviewRow(row: Queued): ReviewRow {
     enteredBy: reading.enteredBy ?? '—',
     enteredAt: formatDayTime(reading.enteredAt),
     demonstration: reading.flag === 'demonstration',
+    attachments: row.attachments,
   };
 }
 

@@ -5,6 +5,7 @@ export type Action =
   | { type: 'district.read'; districtId: string }
   | { type: 'reading.enter'; districtId: string; leadDepartmentIds: readonly string[] }
   | { type: 'reading.review'; districtId: string }
+  | { type: 'narrative.write'; districtId: string; departmentId: string }
   | { type: 'plan.manage'; districtId: string }
   | { type: 'judgement.sign'; districtId: string }
   | { type: 'account.manage' };
@@ -24,6 +25,11 @@ export function can(actor: Actor, action: Action): boolean {
         actor.role === 'liaison' &&
         actor.departmentId !== null &&
         action.leadDepartmentIds.includes(actor.departmentId)
+      );
+    case 'narrative.write':
+      if (actor.districtId !== action.districtId) return false;
+      return (
+        actor.role === 'office' || (actor.role === 'liaison' && actor.departmentId === action.departmentId)
       );
     case 'reading.review':
     case 'plan.manage':

@@ -35,6 +35,7 @@ const row: EntryRow = {
     demonstration: false,
   },
   owed: true,
+  attachments: null,
   barred: '',
 };
 

@@ -36,6 +36,7 @@ const queued: Parameters<typeof toReviewRow>[0] = {
   ],
   questions: [],
   notes: [],
+  attachments: 0,
 };
 
 describe('toReviewRow', () => {

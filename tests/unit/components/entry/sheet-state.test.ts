@@ -32,6 +32,7 @@ const row: EntryRow = {
   previous: null,
   saved: savedRow(3, '90'),
   owed: true,
+  attachments: null,
   barred: '',
 };
 
