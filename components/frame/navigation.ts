@@ -7,6 +7,7 @@ const DISTRICT_ITEMS: { path: string; label: string; roles: readonly Role[] }[] 
   { path: 'indicators', label: '指标', roles: ['office', 'liaison', 'leader', 'superior'] },
   { path: 'entry', label: '填报', roles: ['office', 'liaison'] },
   { path: 'review', label: '审核', roles: ['office'] },
+  { path: 'narratives', label: '年度总结', roles: ['office', 'liaison', 'leader', 'superior'] },
   { path: 'plans', label: '规划设置', roles: ['office', 'liaison', 'leader', 'superior'] },
 ];
 

@@ -22,9 +22,13 @@ const text = z.strictObject({
   text: storableText(),
   marks: z.array(mark).max(2).optional(),
 });
+/** The editor keeps marks on a line break; they mean nothing there. */
+const hardBreak = z
+  .strictObject({ type: z.literal('hardBreak'), marks: z.array(mark).max(2).optional() })
+  .transform(() => ({ type: 'hardBreak' as const }));
 /** Invisible characters are left out of the text; what consists of nothing else goes with them. */
 const inline = z
-  .array(z.union([text, z.strictObject({ type: z.literal('hardBreak') })]))
+  .array(z.union([text, hardBreak]))
   .transform((nodes): Inline[] => nodes.filter((node) => node.type !== 'text' || node.text !== ''))
   .optional();
 

@@ -54,6 +54,9 @@ export async function getIndicator(
     districtId,
     leadDepartmentIds: indicator.departments.map(({ id }) => id),
   });
+  const approvedYears = new Set(
+    indicator.readings.filter(({ state }) => isApproved(state)).map(({ year: of }) => of),
+  );
   const leads = indicator.departments.filter(({ role }) => role === 'lead').map(({ id }) => id);
   const others = readableDistricts(actor).filter((code) => code !== districtId);
   const peers =
@@ -65,7 +68,7 @@ export async function getIndicator(
       ? indicator
       : { ...indicator, readings: indicator.readings.filter(({ state }) => isApproved(state)) },
     history: groupHistory(revisions, indicator.entryKind, seesDrafts),
-    attachments,
+    attachments: new Map([...attachments].filter(([of]) => seesDrafts || approvedYears.has(of))),
     fileSteps: seesDrafts ? steps : new Map(),
     peers,
     maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
