@@ -73,7 +73,7 @@ function Progress({ sending }: { sending: Sending | null }) {
       {sending && (
         <>
           <p>
-            正在上传 {sending.name}
+            正在上传 <bdi>{sending.name}</bdi>
             {sending.left > 0 && `，还有 ${sending.left} 个`}
           </p>
           <progress max={1} value={sending.share} aria-label="上传进度" />
@@ -89,7 +89,9 @@ function Outcomes({ outcomes }: { outcomes: readonly FileOutcome[] }) {
     <ul className="attachment-outcomes" aria-live="polite">
       {outcomes.map((outcome) => (
         <li key={outcome.key} className={outcome.kind === 'refused' ? 'attachment-refused' : undefined}>
-          <strong>{outcome.name}</strong>
+          <strong>
+            <bdi>{outcome.name}</bdi>
+          </strong>
           <span>{outcomeText(outcome)}</span>
         </li>
       ))}

@@ -16,6 +16,9 @@ type Props = {
   onChange: (text: RichText) => void;
 };
 
+/** The editor's objects have no prototype; sent to the server as they are they would arrive as nothing. */
+const toPlain = (json: unknown): RichText => JSON.parse(JSON.stringify(json)) as RichText;
+
 /** The editor of one document. Mounted anew (by its key) when the text is replaced from outside. */
 export function NarrativeEditor({ label, content, outline, editable, onChange }: Props) {
   const editor = useEditor({
@@ -23,7 +26,7 @@ export function NarrativeEditor({ label, content, outline, editable, onChange }:
     content,
     immediatelyRender: false,
     shouldRerenderOnTransaction: true,
-    onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as RichText),
+    onUpdate: ({ editor: changed }) => onChange(toPlain(changed.getJSON())),
     editorProps: {
       attributes: { class: 'rich-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
       transformPastedHTML: cleanPastedHtml,

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import '../ui/page.css';
 import './narratives.css';
 import { narrativeTitle, NARRATIVE_KINDS } from '@/lib/domain/narrative/narrative';
 import { narrativeSentence, type NarrativeCell, type NarrativeRow } from '@/lib/view/narratives/overview';

@@ -66,8 +66,8 @@ export async function sumAttachmentBytes(db: Db, districtId: string, year: numbe
 
 /** One at a time in a district and year, so that the sum of all cannot be exceeded by two at once. */
 export async function lockAttachmentSum(db: Db, districtId: string, year: number): Promise<void> {
-  await db.$queryRaw`
-    SELECT pg_advisory_xact_lock(hashtextextended('attachment', 0), hashtext(${`${districtId}/${year}`}))::text`;
+  const key = `attachment/${districtId}/${year}`;
+  await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
 }
 
 export type NewAttachment = Omit<AttachmentRow, 'id'> & {

@@ -1,4 +1,5 @@
 import type { Db } from './client';
+import { deleteDemoNarratives, insertDemoNarratives, type DemoNarrative } from './demo-narratives';
 import { DEMO_AUTHOR, findIndicatorIds, placeKey, type DemoPlace } from './demo-places';
 import { deleteDemoReferences, insertDemoReferences, type DemoReference } from './demo-references';
 
@@ -39,6 +40,7 @@ export type DemoSet = {
   judgements: DemoJudgement[];
   rounds: DemoRound[];
   references: DemoReference[];
+  narratives: readonly DemoNarrative[];
 };
 
 export type DemoCounts = {
@@ -48,6 +50,8 @@ export type DemoCounts = {
   rounds: number;
   /** Outside values. */
   references: number;
+  /** Texts of departments about their year. */
+  narratives: number;
 };
 export type ClearedDemo = Omit<DemoCounts, 'rounds'> & { reasons: number };
 
@@ -102,11 +106,12 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
     judgements: judgements.count,
     rounds: rounds.count,
     references: await insertDemoReferences(db, set.references),
+    narratives: await insertDemoNarratives(db, set.narratives),
   };
 }
 
 /**
- * Removes a district's readings, judgements, reasons and outside values that are still flagged as demonstration, with
+ * Removes a district's readings, judgements, reasons, outside values and narratives that are still flagged as demonstration, with
  * their history, and nothing else: what a person has changed since carries another flag and stays. Rounds stay too. Run in a
  * transaction.
  */
@@ -122,6 +127,7 @@ export async function deleteDemoData(db: Db, districtId: string): Promise<Cleare
     judgements: judgements.count,
     reasons: reasons.count,
     references: await deleteDemoReferences(db, districtId),
+    narratives: await deleteDemoNarratives(db, districtId),
   };
 }
 

@@ -71,18 +71,37 @@ function commonLengths(old: readonly FlatBlock[], now: readonly FlatBlock[]): nu
   return table;
 }
 
-/** A removed block followed by an added one of the same kind is one block that was reworded. */
+/** How far ahead the new wording of a block is looked for. */
+const LOOK_AHEAD = 6;
+
+/** Within a run of changes, a removed block and an added one with much in common are one block that was reworded. */
 function pairChanges(changes: readonly TextChange[]): TextChange[] {
   const paired: TextChange[] = [];
-  for (let index = 0; index < changes.length; index += 1) {
-    const change = changes[index]!;
-    const next = changes[index + 1];
-    const reworded =
-      change.type === 'removed' && next?.type === 'added' ? reword(change.block, next.block) : null;
-    paired.push(reworded ?? change);
-    if (reworded) index += 1;
+  for (let start = 0; start < changes.length;) {
+    let end = start;
+    while (end < changes.length && changes[end]!.type !== 'same') end += 1;
+    paired.push(...pairRun(changes.slice(start, end)), ...changes.slice(end, end + 1));
+    start = end + 1;
   }
   return paired;
+}
+
+function pairRun(run: readonly TextChange[]): TextChange[] {
+  const added = run.filter(({ type }) => type === 'added');
+  let taken = 0;
+  const paired = run
+    .filter(({ type }) => type === 'removed')
+    .flatMap((change): TextChange[] => {
+      for (let at = taken; at < Math.min(added.length, taken + LOOK_AHEAD); at += 1) {
+        const reworded = reword(change.block, added[at]!.block);
+        if (!reworded) continue;
+        const between = added.slice(taken, at);
+        taken = at + 1;
+        return [...between, reworded];
+      }
+      return [change];
+    });
+  return [...paired, ...added.slice(taken)];
 }
 
 /** Null when the two have too little in common to be read as one. */

@@ -7,7 +7,7 @@ export function cleanPastedHtml(html: string): string {
   return joinListRuns(
     tableRowsAsLines(
       bodyOf(html)
-        .replace(/<!--\[if[^\]]*supportLists\][\s\S]*?<!\[endif\]-->/gi, '')
+        .replace(/<!--\[if[^\]]*supportLists\][\s\S]*?\[endif\]-->/gi, '')
         .replace(/<!\[if[^\]]*supportLists\]>[\s\S]*?<!\[endif\]>/gi, '')
         .replace(/<!--[\s\S]*?-->/g, '')
         .replace(/<!\[[^\]]*\]>/g, '')

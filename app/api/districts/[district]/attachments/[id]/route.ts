@@ -20,7 +20,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
         'content-type': mediaType,
         'content-length': String(content.length),
         'content-disposition': `attachment; filename="attachment.${extension}"; filename*=UTF-8''${encodeName(fileName)}`,
-        'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
         'cross-origin-resource-policy': 'same-origin',
         'cache-control': 'no-store',
