@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Block, Inline, ListItem, RichText } from '@/lib/domain/narrative/rich-text';
+import type { Block, Inline, ListItem, Mark, RichText } from '@/lib/domain/narrative/rich-text';
 
 const words = fc.stringMatching(/^[\u4e00-\u9fa5a-z0-9，。 ]{1,12}$/);
-const marks = fc.constantFrom(
+const marks = fc.constantFrom<Mark[] | undefined>(
   undefined,
-  [{ type: 'bold' as const }],
-  [{ type: 'bold' as const }, { type: 'italic' as const }],
+  [{ type: 'bold' }],
+  [{ type: 'bold' }, { type: 'italic' }],
 );
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc
