@@ -3,9 +3,10 @@
 import type { Editor } from '@tiptap/react';
 
 type Tool = {
-  label: string;
   text: string;
-  title?: string;
+  /** Where the text is a letter. */
+  label?: string;
+  title: string;
   isOn?: (editor: Editor) => boolean;
   isOff?: (editor: Editor) => boolean;
   run: (editor: Editor) => void;
@@ -14,14 +15,14 @@ type Tool = {
 const TOOLS: readonly (readonly Tool[])[] = [
   [
     {
-      label: '一级标题',
       text: '标题',
+      title: '一级标题',
       isOn: (editor) => editor.isActive('heading', { level: 3 }),
       run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
     },
     {
-      label: '二级标题',
       text: '小标题',
+      title: '二级标题',
       isOn: (editor) => editor.isActive('heading', { level: 4 }),
       run: (editor) => editor.chain().focus().toggleHeading({ level: 4 }).run(),
     },
@@ -44,28 +45,26 @@ const TOOLS: readonly (readonly Tool[])[] = [
   ],
   [
     {
-      label: '项目符号',
       text: '• 列表',
+      title: '项目符号',
       isOn: (editor) => editor.isActive('bulletList'),
       run: (editor) => editor.chain().focus().toggleBulletList().run(),
     },
     {
-      label: '编号',
       text: '1. 编号',
+      title: '编号',
       isOn: (editor) => editor.isActive('orderedList'),
       run: (editor) => editor.chain().focus().toggleOrderedList().run(),
     },
   ],
   [
     {
-      label: '撤销',
       text: '撤销',
       title: '撤销 Ctrl+Z',
       isOff: (editor) => !editor.can().undo(),
       run: (editor) => editor.chain().focus().undo().run(),
     },
     {
-      label: '重做',
       text: '重做',
       title: '重做 Ctrl+Y',
       isOff: (editor) => !editor.can().redo(),
@@ -82,10 +81,10 @@ export function EditorToolbar({ editor, disabled }: { editor: Editor; disabled: 
         <div key={index} className="editor-tools">
           {group.map(({ label, text, title, isOn, isOff, run }) => (
             <button
-              key={label}
+              key={text}
               type="button"
               className={`editor-tool${text.length === 1 ? ` editor-tool-${text}` : ''}`}
-              title={title ?? label}
+              title={title}
               aria-label={label}
               aria-pressed={isOn?.(editor)}
               disabled={disabled || (isOff?.(editor) ?? false)}

@@ -19,7 +19,7 @@ test('a year is written, handed in, returned, corrected and approved, and then r
   const { card, box } = await openDesk(liaison);
   await expect(card.getByText('一、总体情况（牵头指标完成情况、与上年相比）')).toBeVisible();
   await box.click();
-  await card.getByRole('button', { name: '一级标题' }).click();
+  await card.getByRole('button', { name: '标题', exact: true }).click();
   await liaison.keyboard.type('一、总体情况');
   await liaison.keyboard.press('Enter');
   await liaison.keyboard.type('困境儿童保障全面落实。');
@@ -76,7 +76,7 @@ test('what is written without a connection is kept, and compared before it is ta
   await liaison.context().setOffline(true);
   await box.click();
   await liaison.keyboard.press('Control+End');
-  await liaison.keyboard.type('断网时补写的一句。');
+  await liaison.keyboard.type('断网时补写。');
   await expect(card.getByText(/没有连上服务器，内容已存在本机/)).toBeVisible();
 
   const office = await signedIn('yuzhong-office');
@@ -92,17 +92,17 @@ test('what is written without a connection is kept, and compared before it is ta
   await liaison.context().setOffline(false);
   const conflict = card.getByRole('alert');
   await expect(conflict).toContainText('改过这份总结', { timeout: 20_000 });
-  await expect(conflict.locator('del')).toContainText(['现在保存的', '办公室加的一句。']);
-  await expect(conflict.locator('ins')).toContainText(['您写的', '断网时补写的一句。']);
+  await expect(conflict.locator('del')).toContainText(['现在保存的', '办公室加的一句']);
+  await expect(conflict.locator('ins')).toContainText(['您写的', '断网时补写']);
 
   await liaison.reload();
   await expect(conflict).toContainText('本机还存有');
   await expect(box).toContainText('办公室加的一句。');
   await conflict.getByRole('button', { name: '用本机的' }).click();
-  await expect(box).toHaveText('第一稿。断网时补写的一句。');
+  await expect(box).toHaveText('第一稿。断网时补写。');
   await expect(card.getByText(/^已自动保存/)).toBeVisible();
   await liaison.reload();
-  await expect(box).toHaveText('第一稿。断网时补写的一句。');
+  await expect(box).toHaveText('第一稿。断网时补写。');
   await expect(conflict).toHaveCount(0);
 });
 
