@@ -25,6 +25,9 @@ const securityHeaders = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
 
+/** A file that somebody uploaded: should a browser ever open it here, it can do nothing. */
+const sandboxed = { key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" };
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -33,7 +36,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: process.cwd() },
   experimental: { serverActions: { bodySizeLimit: '10mb' } },
-  headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: securityHeaders },
+      { source: '/api/districts/:district/attachments/:id', headers: [sandboxed] },
+    ]),
 };
 
 export default config;

@@ -51,5 +51,7 @@ function badAddress(): NextResponse {
   });
 }
 
-// An uploaded table goes past: the body of whatever comes through here is held in memory first.
-export const config = { matcher: ['/((?!api/auth|api/districts/\\d+/uploads|_next|favicon|icon).*)'] };
+/** Uploads pass by: what goes through here is kept in memory, and cut off without a word where that ends. */
+export const config = {
+  matcher: ['/((?!api/auth|api/districts/[^/]+/(?:attachments|uploads)|_next|favicon|icon).*)'],
+};

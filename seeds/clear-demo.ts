@@ -9,12 +9,19 @@ import { buildDemoBreakdowns } from './demo/breakdowns';
 import { readSeedRows } from './seed-rows';
 
 /**
- * Removes all demonstration readings, judgements and reasons, and nothing else. One district a transaction, its verdicts
+ * Removes all demonstration readings, judgements, reasons and narratives, and nothing else. One district a transaction, its verdicts
  * with it: whoever looks meanwhile, or after a failure, never sees a verdict without its value.
  */
 export async function clearDemo(): Promise<ClearedDemo> {
   const breakdowns = buildDemoBreakdowns(buildPlans(readSeedRows()).plans);
-  const total: ClearedDemo = { readings: 0, revisions: 0, judgements: 0, reasons: 0, references: 0 };
+  const total: ClearedDemo = {
+    readings: 0,
+    revisions: 0,
+    judgements: 0,
+    reasons: 0,
+    references: 0,
+    narratives: 0,
+  };
   for (const { code } of await listAllDistricts()) {
     const cleared = await inTransaction((db) =>
       clearDistrict(
@@ -28,6 +35,7 @@ export async function clearDemo(): Promise<ClearedDemo> {
     total.judgements += cleared.judgements;
     total.reasons += cleared.reasons;
     total.references += cleared.references;
+    total.narratives += cleared.narratives;
   }
   return total;
 }

@@ -22,7 +22,10 @@ const LEAP_NOTE = '当年开展专项行动，数值较上年变化较大（演�
  * Demonstration readings, judgements and rounds for the given plans: the same at every call, on every machine.
  * Every value is invented; none may be taken for a published figure.
  */
-export function buildDemoReadings(plans: readonly PlanImport[], assumptions: DemoAssumptions): DemoSet {
+export function buildDemoReadings(
+  plans: readonly PlanImport[],
+  assumptions: DemoAssumptions,
+): Omit<DemoSet, 'narratives'> {
   const readings: DemoReading[] = [];
   const judgements: DemoJudgement[] = [];
   const breakdownRows = readBreakdowns();

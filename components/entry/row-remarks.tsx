@@ -2,8 +2,9 @@
 
 import { useState } from 'react';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
-import { CommentsButton } from '../comments/comments-button';
 import { isReturnedCell } from '@/lib/view/returned-cell';
+import { AttachmentButton } from '../attachments/attachment-button';
+import { CommentsButton } from '../comments/comments-button';
 import { ConflictNotice } from './conflict-notice';
 import type { RowHandlers } from './row-handlers';
 import type { LiveRow } from './live-row';
@@ -83,7 +84,7 @@ function RowState({ live: { row, dirty } }: { live: LiveRow }) {
 }
 
 function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCorrect' | 'handlers'>) {
-  const { indicatorId, name, barred, saved } = live.row;
+  const { indicatorId, name, barred, saved, attachments } = live.row;
   const done = saved.state === 'approved' || saved.state === 'archived';
   const canReturn = canCorrect && saved.state === 'approved' && !barred;
   const action = (label: string, run: (indicatorId: string) => void) => (
@@ -108,6 +109,7 @@ function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCor
         count={live.row.comments}
         className="entry-link"
       />
+      {attachments && <AttachmentButton tally={attachments} name={name} className="entry-link" />}
     </>
   );
 }

@@ -8,6 +8,7 @@ const DISTRICT_ITEMS: { path: string; label: string; roles: readonly Role[] }[] 
   { path: 'round', label: '报送', roles: ['office'] },
   { path: 'entry', label: '填报', roles: ['office', 'liaison'] },
   { path: 'review', label: '审核', roles: ['office'] },
+  { path: 'narratives', label: '年度总结', roles: ['office', 'liaison', 'leader', 'superior'] },
   { path: 'history', label: '修改记录', roles: ['office', 'liaison'] },
   { path: 'plans', label: '规划设置', roles: ['office', 'liaison', 'leader', 'superior'] },
 ];

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { memo, useId } from 'react';
+import { AttachmentButton } from '@/components/attachments/attachment-button';
 import { CommentsButton } from '@/components/comments/comments-button';
 import type { CommentAction } from '@/components/comments/comments-dialog';
 import { AttributeTag } from '@/components/ui/attribute-tag';
@@ -92,7 +93,11 @@ function RowLinks({ row, place, commentAction, handlers }: Props) {
         className="review-link"
         action={commentAction}
       />
-      {row.attachments > 0 && <span className="hint">附件 {row.attachments} 个</span>}
+      <AttachmentButton
+        tally={{ subject: { ...place, indicatorId: row.indicatorId }, count: row.attachments }}
+        name={row.name}
+        className="review-link"
+      />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { PartReading } from '@/lib/domain/reading/interpret-parts';
 import type { Db } from './client';
 import { setDemoBreakdowns, type DemoBreakdown } from './demo-breakdowns';
+import { deleteDemoNarratives, insertDemoNarratives, type DemoNarrative } from './demo-narratives';
 import { DEMO_AUTHOR, findIndicatorIds, placeKey, type DemoPlace } from './demo-places';
 import { deleteDemoReferences, insertDemoReferences, type DemoReference } from './demo-references';
 
@@ -45,6 +46,7 @@ export type DemoSet = {
   references: DemoReference[];
   /** Which indicators are broken down. */
   breakdowns: DemoBreakdown[];
+  narratives: readonly DemoNarrative[];
 };
 
 export type DemoCounts = {
@@ -54,6 +56,8 @@ export type DemoCounts = {
   rounds: number;
   /** Outside values. */
   references: number;
+  /** Texts of departments about their year. */
+  narratives: number;
 };
 export type ClearedDemo = Omit<DemoCounts, 'rounds'> & { reasons: number };
 
@@ -117,11 +121,12 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
     judgements: judgements.count,
     rounds: rounds.count,
     references: await insertDemoReferences(db, set.references),
+    narratives: await insertDemoNarratives(db, set.narratives),
   };
 }
 
 /**
- * Removes a district's readings, judgements, reasons and outside values that are still flagged as demonstration, with
+ * Removes a district's readings, judgements, reasons, outside values and narratives that are still flagged as demonstration, with
  * their history, and nothing else: what a person has changed since carries another flag and stays. Rounds stay too. Run in a
  * transaction.
  */
@@ -137,6 +142,7 @@ export async function deleteDemoData(db: Db, districtId: string): Promise<Cleare
     judgements: judgements.count,
     reasons: reasons.count,
     references: await deleteDemoReferences(db, districtId),
+    narratives: await deleteDemoNarratives(db, districtId),
   };
 }
 

@@ -1,3 +1,8 @@
+import {
+  countAttachmentsByYear,
+  listIndicatorAttachmentSteps,
+  type AttachmentStep,
+} from '@/lib/db/attachments';
 import { database } from '@/lib/db/client';
 import { findIndicatorDetail, type IndicatorDetailRow } from '@/lib/db/indicator-detail';
 import { listIndicatorRevisions } from '@/lib/db/indicator-revisions';
@@ -21,6 +26,10 @@ export type IndicatorData = {
   changes: Record<string, ChangeSinceReview>;
   /** Newest first, by id of the reading. */
   history: Record<string, RevisionView[]>;
+  /** How many files each year has, of the years that are shown. */
+  attachments: ReadonlyMap<number, number>;
+  /** Files added and taken away, by year, newest first; for those who see drafts. */
+  fileSteps: ReadonlyMap<number, AttachmentStep[]>;
   peers: Peer[];
   /** Whether the actor signs 研判 here, and explains warnings. */
   maySign: boolean;
@@ -36,9 +45,11 @@ export async function getIndicator(
   { districtId, indicatorId, year }: { districtId: string; indicatorId: string; year: number },
 ): Promise<IndicatorData> {
   requireRight(actor, { type: 'district.read', districtId });
-  const [found, revisions] = await Promise.all([
+  const [found, revisions, attachments, steps] = await Promise.all([
     findIndicatorDetail(districtId, indicatorId, year),
     listIndicatorRevisions(districtId, indicatorId),
+    countAttachmentsByYear(database(), districtId, indicatorId),
+    listIndicatorAttachmentSteps(database(), districtId, indicatorId),
   ]);
   if (!found) throw new AppError('notFound', `indicator ${districtId} ${indicatorId}`);
   const indicator = underSettings(found);
@@ -47,6 +58,9 @@ export async function getIndicator(
     districtId,
     leadDepartmentIds: indicator.departments.map(({ id }) => id),
   });
+  const approvedYears = new Set(
+    indicator.readings.filter(({ state }) => isApproved(state)).map(({ year: of }) => of),
+  );
   const leads = indicator.departments.filter(({ role }) => role === 'lead').map(({ id }) => id);
   const others = readableDistricts(actor).filter((code) => code !== districtId);
   const peers =
@@ -59,6 +73,8 @@ export async function getIndicator(
       : { ...indicator, readings: indicator.readings.filter(({ state }) => isApproved(state)) },
     changes: seesDrafts ? await listChanges(districtId, indicator, revisions) : {},
     history: groupHistory(revisions, indicator.entryKind, seesDrafts),
+    attachments: new Map([...attachments].filter(([of]) => seesDrafts || approvedYears.has(of))),
+    fileSteps: seesDrafts ? steps : new Map(),
     peers,
     maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
     mayExplain:

@@ -1,3 +1,5 @@
+import { listAttachmentSteps, type AttachmentStep } from '@/lib/db/attachments';
+import { database } from '@/lib/db/client';
 import { findReadingHistory } from '@/lib/db/reading-history';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
@@ -12,6 +14,8 @@ export type ReadingHistoryData = {
   year: number;
   /** Newest first. */
   steps: RevisionView[];
+  /** Files added and taken away, newest first; for those who see drafts. */
+  files: AttachmentStep[];
 };
 
 /**
@@ -41,11 +45,13 @@ export async function getReadingHistory(
       found.indicator.entryKind,
     ),
   );
-  const { name, unit } = found.indicator;
+  const { id: indicatorId, name, unit } = found.indicator;
+  const place = { by: 'indicator' as const, indicatorId, year: found.year };
   return {
     indicator: name,
     unit,
     year: found.year,
+    files: seesDrafts ? await listAttachmentSteps(database(), districtId, place) : [],
     steps: seesDrafts ? steps : steps.filter(({ approved }) => approved),
   };
 }

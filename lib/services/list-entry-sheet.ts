@@ -1,3 +1,4 @@
+import { countAttachments } from '@/lib/db/attachments';
 import { database } from '@/lib/db/client';
 import { listReportingRows, type ReportingRow } from '@/lib/db/reading-rows';
 import { findRound, type RoundRow } from '@/lib/db/rounds';
@@ -15,6 +16,7 @@ export type EntrySheetRow = ReportingRow & {
   lock: EntryLock;
   /** Told to the office only. */
   change: ChangeSinceReview | null;
+  attachments: number;
 };
 
 export type EntrySheetData = {
@@ -40,7 +42,7 @@ export async function listEntrySheet(
 ): Promise<EntrySheetData> {
   const own = actor.departmentId;
   requireRight(actor, { type: 'reading.enter', districtId, leadDepartmentIds: own === null ? [] : [own] });
-  const [round, rows, demands] = await Promise.all([
+  const [round, rows, demands, attachments] = await Promise.all([
     findRound(database(), districtId, year),
     listReportingRows(
       database(),
@@ -49,6 +51,7 @@ export async function listEntrySheet(
       own === null ? { by: 'all' } : { by: 'department', departmentId: own },
     ),
     own === null ? [] : listReasonDemands(database(), districtId, [year], { by: 'lead', departmentId: own }),
+    countAttachments(database(), districtId, year),
   ]);
   const context = { actor, districtId, year, now, round };
   const ids = rows.map(({ indicatorId }) => indicatorId);
@@ -67,6 +70,7 @@ export async function listEntrySheet(
       ...row,
       lock: lockOf(context, row),
       change: changes?.get(row.reading?.id ?? '')?.change ?? null,
+      attachments: attachments.get(row.indicatorId) ?? 0,
     })),
     demands,
   };

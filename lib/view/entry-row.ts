@@ -8,6 +8,7 @@ import { changeLine } from './review-change';
 import { describeEntryLock, type EntryLock, type LockReader } from '@/lib/domain/review/entry-lock';
 import type { ReadingState } from '@/lib/domain/review/reading-state';
 import type { ExactNumber } from '@/lib/domain/target/rule';
+import type { AttachmentTally } from './attachments';
 
 /** The texts of a row's inputs; of the breakdown only categories that say something. */
 export type RowTexts = EntryTexts & { note: string; parts: PartTexts[] };
@@ -65,6 +66,8 @@ export type EntryRow = {
   saved: SavedRow;
   /** Counts among what this person has to report, locked or not. */
   owed: boolean;
+  /** Null where there is nothing to see and nothing to add. */
+  attachments: AttachmentTally | null;
   /** Why the row cannot be written, apart from its own state; empty when it can. */
   barred: string;
   /** 自上次审核后有改动: what changed; null where nothing did, and for those who do not review. */
@@ -122,9 +125,12 @@ type StoredRow = {
   })[];
   lock: EntryLock;
   comments: number;
+  attachments: number;
 };
 
-export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
+type Place = { districtId: string; year: number };
+
+export function toEntryRow(row: StoredRow, reader: LockReader, place: Place): EntryRow {
   const { reading, departments } = row;
   const lead = departments.find(({ role }) => role === 'lead');
   return {
@@ -146,6 +152,10 @@ export function toEntryRow(row: StoredRow, reader: LockReader): EntryRow {
     previous: previousOf(row),
     saved: reading ? toSavedRow(reading, row.entryKind) : EMPTY_SAVED,
     owed: !NOT_OWED.includes(row.lock.kind),
+    attachments:
+      row.lock.kind === 'notYours' && row.attachments === 0
+        ? null
+        : { subject: { ...place, indicatorId: row.indicatorId }, count: row.attachments },
     barred: isOwnState(row.lock) ? '' : describeEntryLock(row.lock, reader),
     changedSince: changeLine(row.change),
     comments: row.comments,

@@ -42,6 +42,19 @@ const PAGES: {
   { name: 'review', user: 'yuzhong-office', open: `${DISTRICT}/review?year=2025`, demo: true },
   { name: 'history', user: 'yuzhong-office', open: `${DISTRICT}/history?year=2025`, demo: true },
   { name: 'entry by parts', user: 'yuzhong-organisation', open: `${DISTRICT}/entry?year=2025`, demo: true },
+  { name: 'narratives', user: 'yuzhong-office', open: `${DISTRICT}/narratives?year=2025`, demo: true },
+  {
+    name: 'own narratives',
+    user: 'yuzhong-organisation',
+    open: `${DISTRICT}/narratives?year=2025`,
+    demo: false,
+  },
+  {
+    name: 'narratives of a department',
+    user: 'yuzhong-leader',
+    open: (page) => openFirst(page, `${DISTRICT}/narratives?year=2024`, '.narrative-table th a'),
+    demo: true,
+  },
   { name: 'plans', user: 'yuzhong-office', open: `${DISTRICT}/plans`, demo: false },
   {
     name: 'plan',

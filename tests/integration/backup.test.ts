@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -90,6 +91,28 @@ describe('backup and restore', () => {
       code: 'invalidInput',
     });
     expect(await titles(target)).toEqual(['原样']);
+  });
+
+  it('brings files back byte by byte', async () => {
+    await source.query(
+      `INSERT INTO department (district_id, id, name, aliases) VALUES ('500103', 'd1', '区教委', '{}')`,
+    );
+    await source.query(
+      `INSERT INTO narrative (district_id, id, department_id, year, kind, content, state, written_by)
+       VALUES ('500103', 'n1', 'd1', 2025, 'implementation', '{"type":"doc","content":[]}', 'draft', '测试')`,
+    );
+    const content = randomBytes(3 * 1024 * 1024);
+    await source.query(
+      `INSERT INTO attachment
+         (district_id, id, narrative_id, year, file_name, media_type, bytes, sha256, content, uploaded_by)
+       VALUES ('500103', 'a1', 'n1', 2025, 'x.pdf', 'application/pdf', $1, 'x', $2, '测试')`,
+      [content.length, content],
+    );
+    const file = path.join(folder, 'files.gz');
+    await writeBackup(source.url, file, '2026-03-31T00:00:00Z');
+    await restoreBackup(target.url, file, { replace: true });
+    const [restored] = await target.query<{ content: Buffer }>('SELECT content FROM attachment');
+    expect(restored?.content.equals(content)).toBe(true);
   });
 
   it('refuses a backup of another structure', async () => {

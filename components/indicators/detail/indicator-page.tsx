@@ -8,6 +8,7 @@ import { Door } from '@/components/ui/door';
 import type { IndicatorDetail, Neighbour, Peer } from '@/lib/domain/reading/indicator-detail';
 import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
 import type { RevisionView } from '@/lib/domain/review/describe-revision';
+import { toFileSteps } from '@/lib/view/attachments';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
 import { hasDemonstrationData, partsInForce } from '@/lib/view/indicators/part-rows';
@@ -30,6 +31,9 @@ type Props = {
   changes: Record<string, ChangeSinceReview>;
   /** Newest first, by id of the reading. */
   history: Record<string, RevisionView[]>;
+  /** How many files each year has. */
+  attachments: ReadonlyMap<number, number>;
+  fileSteps: ReadonlyMap<number, Parameters<typeof toFileSteps>[0]>;
   peers: readonly Peer[];
   district: string;
   year: number;
@@ -98,6 +102,10 @@ export function IndicatorPage(props: Props) {
                 isHistory={isSplit}
                 lines={lines}
                 history={history}
+                attachments={talliesOf(props)}
+                files={Object.fromEntries(
+                  [...props.fileSteps].map(([of, steps]) => [of, toFileSteps(steps)]),
+                )}
                 unit={indicator.unit}
                 reference={references?.name ?? null}
               />
@@ -110,6 +118,15 @@ export function IndicatorPage(props: Props) {
         </div>
       </OpenHistory>
     </>
+  );
+}
+
+function talliesOf({ attachments, district, indicator }: Props) {
+  return Object.fromEntries(
+    [...attachments].map(([year, count]) => [
+      year,
+      { subject: { districtId: district, indicatorId: indicator.id, year }, count },
+    ]),
   );
 }
 

@@ -1,15 +1,20 @@
 'use client';
 
 import { Fragment } from 'react';
+import { AttachmentButton } from '@/components/attachments/attachment-button';
 import { ReadingHistory } from '@/components/review/reading-history';
 import { DemoTag } from '@/components/ui/demo-tag';
 import type { RevisionView } from '@/lib/domain/review/describe-revision';
+import type { AttachmentTally, FileStep } from '@/lib/view/attachments';
 import { hasSeveralTargets, type ReadingLine } from '@/lib/view/indicators/reading-lines';
 import { readingRowId, useOpenHistory } from './open-history';
 
 type Props = {
   lines: readonly ReadingLine[];
   history: Readonly<Record<string, RevisionView[]>>;
+  /** By year, of the years that have files. */
+  attachments: Readonly<Record<number, AttachmentTally>>;
+  files: Readonly<Record<number, FileStep[]>>;
   unit: string;
   /** The row is split: these values are kept, not scored. */
   isHistory: boolean;
@@ -18,7 +23,7 @@ type Props = {
 };
 
 /** 历年数据: every value with who reported and approved it; one click opens its history. */
-export function ReadingsCard({ lines, history, unit, isHistory, reference }: Props) {
+export function ReadingsCard({ lines, history, attachments, files, unit, isHistory, reference }: Props) {
   const { open, setOpen } = useOpenHistory();
   const hasCounts = lines.some(({ counts }) => counts !== null);
   const hasTargets = hasSeveralTargets(lines);
@@ -57,7 +62,7 @@ export function ReadingsCard({ lines, history, unit, isHistory, reference }: Pro
                   填报与审核
                 </th>
                 <th scope="col">
-                  <span className="sr-only">历史</span>
+                  <span className="sr-only">附件与历史</span>
                 </th>
               </tr>
             </thead>
@@ -69,6 +74,7 @@ export function ReadingsCard({ lines, history, unit, isHistory, reference }: Pro
                   <Fragment key={line.id}>
                     <Line
                       line={line}
+                      attachments={attachments[line.year]}
                       hasCounts={hasCounts}
                       hasTargets={hasTargets}
                       hasReference={reference !== null}
@@ -79,7 +85,7 @@ export function ReadingsCard({ lines, history, unit, isHistory, reference }: Pro
                     {isOpen && (
                       <tr>
                         <td colSpan={columns} className="readings-history">
-                          <ReadingHistory unit={unit} steps={steps} />
+                          <ReadingHistory unit={unit} steps={steps} files={files[line.year] ?? []} />
                         </td>
                       </tr>
                     )}
@@ -101,6 +107,7 @@ export function ReadingsCard({ lines, history, unit, isHistory, reference }: Pro
 
 type LineProps = {
   line: ReadingLine;
+  attachments: AttachmentTally | undefined;
   hasCounts: boolean;
   hasTargets: boolean;
   hasReference: boolean;
@@ -109,7 +116,8 @@ type LineProps = {
   onToggle: () => void;
 };
 
-function Line({ line, hasCounts, hasTargets, hasReference, steps, isOpen, onToggle }: LineProps) {
+function Line(props: LineProps) {
+  const { line, attachments, hasCounts, hasTargets, hasReference, steps, isOpen, onToggle } = props;
   return (
     <tr id={readingRowId(line.id)} className={line.isPreliminary ? 'readings-preliminary' : undefined}>
       <th scope="row">{line.year}</th>
@@ -144,6 +152,11 @@ function Line({ line, hasCounts, hasTargets, hasReference, steps, isOpen, onTogg
         ))}
       </td>
       <td className="num">
+        {attachments && (
+          <span className="no-print mr-3">
+            <AttachmentButton tally={attachments} name={`${line.year} 年数值`} />
+          </span>
+        )}
         {steps > 0 && (
           <button
             type="button"

@@ -6,12 +6,17 @@ import { StringDecoder } from 'node:string_decoder';
  */
 export async function* splitLines(source: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8');
-  let rest = '';
+  // A row with a file in it comes in hundreds of pieces: none is looked through twice.
+  let begun: string[] = [];
   for await (const chunk of source) {
-    const lines = (rest + decoder.write(chunk)).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const [first = '', ...others] = decoder.write(chunk).split('\n');
+    begun.push(first);
+    const last = others.pop();
+    if (last === undefined) continue;
+    yield begun.join('');
+    yield* others;
+    begun = [last];
   }
-  rest += decoder.end();
+  const rest = begun.join('') + decoder.end();
   if (rest !== '') yield rest;
 }

@@ -9,6 +9,7 @@ export type Action =
   | { type: 'reading.comment'; districtId: string; departmentIds: readonly string[] }
   /** `departmentId` null: notices to the office. */
   | { type: 'notice.read'; districtId: string; departmentId: string | null }
+  | { type: 'narrative.write'; districtId: string; departmentId: string }
   | { type: 'plan.manage'; districtId: string }
   | { type: 'judgement.sign'; districtId: string }
   | { type: 'account.manage' };
@@ -25,6 +26,8 @@ export function can(actor: Actor, action: Action): boolean {
       return actsFor(actor, action.districtId, action.leadDepartmentIds);
     case 'reading.comment':
       return actsFor(actor, action.districtId, action.departmentIds);
+    case 'narrative.write':
+      return actsFor(actor, action.districtId, [action.departmentId]);
     case 'notice.read':
       return action.departmentId === null
         ? actor.role === 'office' && actor.districtId === action.districtId

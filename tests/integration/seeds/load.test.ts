@@ -127,7 +127,14 @@ describe('demonstration data', () => {
     };
     expect((await brokenDown()).indicators).toBeGreaterThan(10);
     expect((await brokenDown()).parts).toBeGreaterThan(100);
-    expect(await loadDemo()).toEqual({ readings: 0, revisions: 0, judgements: 0, rounds: 0, references: 0 });
+    expect(await loadDemo()).toEqual({
+      readings: 0,
+      revisions: 0,
+      judgements: 0,
+      rounds: 0,
+      references: 0,
+      narratives: 0,
+    });
     await clearDemo();
     expect(await brokenDown()).toEqual({ indicators: 0, parts: 0 });
     expect(await countRows()).toEqual({ ...before, reporting_round: 20 });
@@ -179,6 +186,20 @@ describe('demonstration data', () => {
        WHERE r.flag <> 'document' GROUP BY r.id, r.year, r.flag`,
     );
     expect(left).toEqual([{ year: 2024, flag: 'official', revisions: 1 }]);
+  });
+
+  it('brings two departments’ narratives, and takes away those nobody has written in', async () => {
+    await clearDemo();
+    expect((await loadDemo()).narratives).toBe(4);
+    const left = () =>
+      own.query(`SELECT n.year, n.kind, n.flag, count(v.id)::int AS steps FROM narrative n
+        JOIN narrative_revision v ON v.district_id = n.district_id AND v.narrative_id = n.id
+        GROUP BY n.id, n.year, n.kind, n.flag`);
+    expect(await left()).toHaveLength(4);
+    await own.query(`UPDATE narrative SET flag = 'official' WHERE year = 2024 AND kind = 'nextPlan'`);
+    expect((await clearDemo()).narratives).toBe(3);
+    expect(await left()).toEqual([{ year: 2024, kind: 'nextPlan', flag: 'official', steps: 1 }]);
+    await own.query(`DELETE FROM narrative`);
   });
 
   it('brings outside values with links, and takes both away again', async () => {

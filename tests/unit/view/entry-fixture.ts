@@ -31,6 +31,7 @@ export const entryRow = (more: Partial<EntryRow> = {}): EntryRow => ({
   dimensions: [],
   changedSince: null,
   comments: 0,
+  attachments: null,
   direction: 'up',
   about: [],
   department: null,

@@ -40,6 +40,7 @@ const row: EntryRow = {
     enteredAt: null,
   },
   owed: true,
+  attachments: null,
   barred: '',
   changedSince: null,
   comments: 0,

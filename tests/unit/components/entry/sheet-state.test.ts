@@ -36,6 +36,7 @@ const row: EntryRow = {
   previous: null,
   saved: savedRow(3, '90'),
   owed: true,
+  attachments: null,
   barred: '',
   changedSince: null,
   comments: 0,

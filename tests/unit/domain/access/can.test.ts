@@ -22,6 +22,11 @@ const enter = (districtId: string, ...leadDepartmentIds: string[]): Action => ({
   districtId,
   leadDepartmentIds,
 });
+const write = (districtId: string, departmentId: string): Action => ({
+  type: 'narrative.write',
+  districtId,
+  departmentId,
+});
 const review = (districtId: string): Action => ({ type: 'reading.review', districtId });
 const manage = (districtId: string): Action => ({ type: 'plan.manage', districtId });
 const sign = (districtId: string): Action => ({ type: 'judgement.sign', districtId });
@@ -33,6 +38,8 @@ describe('can', () => {
     ['office', read(OTHER), false],
     ['office', enter(HOME, 'education'), true],
     ['office', enter(OTHER), false],
+    ['office', write(HOME, 'education'), true],
+    ['office', write(OTHER, 'education'), false],
     ['office', review(HOME), true],
     ['office', review(OTHER), false],
     ['office', manage(HOME), true],
@@ -47,6 +54,12 @@ describe('can', () => {
     ['liaison', enter(HOME, 'education'), false],
     ['liaison', enter(HOME), false],
     ['liaison', enter(OTHER, 'health'), false],
+    ['liaison', write(HOME, 'health'), true],
+    ['liaison', write(HOME, 'education'), false],
+    ['liaison', write(OTHER, 'health'), false],
+    ['leader', write(HOME, 'health'), false],
+    ['superior', write(HOME, 'health'), false],
+    ['admin', write(HOME, 'health'), false],
     ['liaison', review(HOME), false],
     ['liaison', manage(HOME), false],
     ['liaison', sign(HOME), false],

@@ -61,7 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
             deadline: deadline.text,
             tone: deadline.tone,
           }}
-          rows={rows.map((row) => toEntryRow(row, lockReaderOf(actor.role)))}
+          rows={rows.map((row) => toEntryRow(row, lockReaderOf(actor.role), place))}
           rules={rules}
           storageKey={`fuer-entry:${actor.id}:${district}:${year}`}
           isOffice={actor.role === 'office'}
