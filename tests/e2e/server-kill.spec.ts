@@ -30,6 +30,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await closeDatabase();
+  delete process.env.DATABASE_URL;
   await server.stop();
 });
 
