@@ -14,7 +14,7 @@ export function HistoryTableRow({ line, district, year, filter }: Props) {
         <time dateTime={at}>{formatDayTime(at)}</time>
       </td>
       <td className="history-who">{actor}</td>
-      <td className="history-department">
+      <td className={classOf('history-department', departments.length === 0)}>
         {departments.length === 0 && '—'}
         {departments.map(({ id, name }) => (
           <Door key={id} href={historyHref(district, year, { ...filter, department: id })}>
@@ -22,7 +22,7 @@ export function HistoryTableRow({ line, district, year, filter }: Props) {
           </Door>
         ))}
       </td>
-      <td className="history-indicator">
+      <td className={classOf('history-indicator', indicator === null)}>
         {indicator ? (
           <Door href={historyHref(district, year, { ...filter, indicator: indicator.id })}>
             {indicator.serial && <span className="hint mr-1">{indicator.serial}</span>}
@@ -38,13 +38,16 @@ export function HistoryTableRow({ line, district, year, filter }: Props) {
       <td className="history-change">
         <Change line={line} />
       </td>
-      <td className={reason === null && note === null ? 'history-reason history-none' : 'history-reason'}>
+      <td className={classOf('history-reason', reason === null && note === null)}>
         {reason ?? (note === null && '—')}
         {note !== null && <p className="hint">说明：{note}</p>}
       </td>
     </tr>
   );
 }
+
+/** An empty cell is left out where cells stand below each other. */
+const classOf = (name: string, isEmpty: boolean) => (isEmpty ? `${name} history-none` : name);
 
 function Change({ line: { from, to, indicator } }: { line: HistoryLine }) {
   if (to === null) return '—';

@@ -49,7 +49,7 @@ export function HistoryDialog({ districtId, reading, onClose }: Props) {
         <>
           <ReadingHistory {...current.history} />
           {current.history.steps.length > 0 && (
-            <a className="btn" href={`${historyPath(districtId, current.id)}/export`} download>
+            <a className="btn mt-2" href={`${historyPath(districtId, current.id)}/export`} download>
               导出 CSV
             </a>
           )}

@@ -1,5 +1,4 @@
 import { closeDatabase } from '@/lib/db/client';
-import type { SheetOutcome } from '@/lib/view/sheet-outcome';
 import { findDifferences, sentText } from './departments-check';
 import { createDepartmentsLoad, LOAD_PASSWORD, type DepartmentsLoad } from './departments-load';
 import type { Figure } from './print';
@@ -9,6 +8,8 @@ const DISTRICT = '990001';
 const SIZE = { departments: 50, indicators: 20 };
 
 type At = { origin: string; databaseUrl: string };
+/** As far as this needs it: what the server left alone, and why. */
+type Answer = { refused: { message: string }[] };
 type Submission = { milliseconds: number; failure: string | null };
 
 /**
@@ -57,7 +58,7 @@ async function handIn(
   const ids = readActionIds();
   const indicatorIds = departments[index]?.indicatorIds ?? [];
   const send = (action: string, rows: Record<string, unknown>) =>
-    callAction<SheetOutcome>({
+    callAction<Answer>({
       ...by,
       path: `/d/${districtId}/entry`,
       id: ids.get(action) ?? '',

@@ -6,7 +6,9 @@ import type { HistoryFilter, HistoryLine } from '@/lib/domain/review/history-lin
 import { approveReadings } from '@/lib/services/approve-readings';
 import { changeRound } from '@/lib/services/change-round';
 import { correctReading } from '@/lib/services/correct-reading';
-import { exportHistory, getHistoryChoices, listHistory } from '@/lib/services/list-history';
+import { exportHistory } from '@/lib/services/export-history';
+import { getHistoryChoices } from '@/lib/services/get-history-choices';
+import { listHistory } from '@/lib/services/list-history';
 import { reopenRound } from '@/lib/services/reopen-round';
 import { returnReadings } from '@/lib/services/return-readings';
 import { saveReadings } from '@/lib/services/save-readings';

@@ -4,7 +4,8 @@ import { HistoryHead } from '@/components/history/history-head';
 import { HistoryList } from '@/components/history/history-list';
 import { periodParamsSchema } from '@/lib/schemas/address';
 import { historyCursorSchema, historyFilterSchema } from '@/lib/schemas/history';
-import { getHistoryChoices, listHistory } from '@/lib/services/list-history';
+import { getHistoryChoices } from '@/lib/services/get-history-choices';
+import { listHistory } from '@/lib/services/list-history';
 import { districtFrame } from '../district-frame';
 
 export const metadata: Metadata = { title: '修改记录' };

@@ -5,7 +5,8 @@ import { periodParamsSchema } from '@/lib/schemas/address';
 import { historyFilterSchema } from '@/lib/schemas/history';
 import { csvDownload } from '@/lib/server/csv-download';
 import { handleRoute } from '@/lib/server/handle-route';
-import { exportHistory, type HistoryPlace } from '@/lib/services/list-history';
+import { exportHistory } from '@/lib/services/export-history';
+import type { HistoryPlace } from '@/lib/services/history-page';
 import { HISTORY_HEADER, toHistoryRow } from '@/lib/view/history/export-rows';
 import { districtFrame } from '../../district-frame';
 
