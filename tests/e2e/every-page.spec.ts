@@ -65,6 +65,18 @@ const PAGES: {
   { name: 'settings', user: 'yuzhong-office', open: `${DISTRICT}/plans/settings`, demo: false },
   { name: 'references', user: 'yuzhong-office', open: `${DISTRICT}/plans/references`, demo: true },
   { name: 'references to read', user: 'yuzhong-leader', open: `${DISTRICT}/plans/references`, demo: true },
+  { name: 'rules', user: 'yuzhong-office', open: `${DISTRICT}/plans/rules`, demo: false },
+  {
+    name: 'broken-down indicator',
+    user: 'yuzhong-leader',
+    open: (page) =>
+      openFirst(
+        page,
+        `${DISTRICT}/indicators?year=2025&kind=children&q=3岁以下儿童系统管理率`,
+        '.list-name a',
+      ),
+    demo: true,
+  },
   { name: 'method', user: 'yuzhong-leader', open: '/method', demo: false },
   { name: 'accounts', user: 'admin', open: '/accounts', demo: false },
 ];

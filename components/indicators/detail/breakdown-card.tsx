@@ -34,7 +34,8 @@ function Bars({ bars, isCount }: Pick<BreakdownCard, 'bars' | 'isCount'>) {
 function BreakdownTable({ card, unit }: { card: BreakdownCard; unit: string }) {
   const { lines, isCount, title, gapLabel } = card;
   return (
-    <div className="overflow-x-auto">
+    // Wider than a phone: the keyboard must be able to scroll it.
+    <div className="overflow-x-auto" role="region" aria-label={`历年${title}数据`} tabIndex={0}>
       <table className="data-table breakdown-table">
         <caption className="sr-only">
           历年{title}数据{unit && `（${unit}）`}

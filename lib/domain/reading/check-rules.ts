@@ -58,21 +58,23 @@ function judge({ rule }: StoredRule, known: readonly Known[], factsOf: FactsOf):
       const more = rule.allowance === '0' ? '' : `（可超出 ${rule.allowance}）`;
       return broken(
         `${label(rule.left, left)} 应不大于${label(rule.right, right)}${more}`,
-        isOpen ? `现超出 ${printed(over)}` : NOT_SO,
+        isOpen ? `现超出 ${printed(over, seen(left).minus(seen(right)))}` : NOT_SO,
       );
     }
     case 'sum': {
       const terms = known.slice(0, -1);
       const total = known.at(-1)!;
-      const sum = terms.reduce((all, { exact }) => all.plus(exact), Fraction.ZERO);
+      const sum = sumOf(terms.map(({ exact }) => exact));
       const off = sum.minus(total.exact).abs();
       if (off.compare(Fraction.of(rule.tolerance)) <= 0) return HOLDS;
       const within = rule.tolerance === '0' ? '' : `（可相差 ${rule.tolerance}）`;
       const added = terms.map((term, index) => label(rule.terms[index]!, term)).join(' + ');
-      const equals = terms.every(({ quotable }) => quotable) ? ` = ${printed(sum)}，` : ' ';
+      const equals = terms.every(({ quotable }) => quotable)
+        ? ` = ${printed(sum, sumOf(terms.map(seen)))}，`
+        : ' ';
       return broken(
         `${added}${equals}应等于${label(rule.total, total)}${within}`,
-        isOpen ? `相差 ${printed(off)}` : NOT_SO,
+        isOpen ? `相差 ${printed(off, sumOf(terms.map(seen)).minus(seen(total)).abs())}` : NOT_SO,
       );
     }
     case 'range': {
@@ -87,7 +89,9 @@ function judge({ rule }: StoredRule, known: readonly Known[], factsOf: FactsOf):
       if (change === null) return null;
       if (change.compare(Fraction.of(rule.most)) <= 0) return HOLDS;
       const unit = rule.changeIn === 'percent' ? '%' : changeUnit(rule, factsOf);
-      const figures = isOpen ? `上年为 ${before.shown}，变化 ${printed(change)}${unit}，` : '';
+      const figures = isOpen
+        ? `上年为 ${before.shown}，变化 ${printed(change, rule.changeIn === 'points' ? seen(now).minus(seen(before)).abs() : change)}${unit}，`
+        : '';
       return broken(`${label(rule.operand, now)}：${figures}应不超过 ${rule.most}${unit}`);
     }
   }
@@ -123,8 +127,15 @@ function changeOf(now: Known, before: Known, changeIn: 'points' | 'percent'): Fr
   return change.timesInteger(100).over(before.exact.abs());
 }
 
-/** At most two decimals, or as many as it takes to be more than nothing. */
-function printed(number: Fraction): string {
+const sumOf = (numbers: readonly Fraction[]): Fraction =>
+  numbers.reduce((sum, number) => sum.plus(number), Fraction.ZERO);
+
+/** As it is printed, so that whoever subtracts what is printed gets the same. */
+const seen = ({ exact, shown }: Known): Fraction => (/^-?[\d.]+$/.test(shown) ? Fraction.of(shown) : exact);
+
+/** What follows from the printed numbers, where that is something; at most two decimals, or as many as it takes. */
+function printed(exact: Fraction, bySight: Fraction): string {
+  const number = bySight.sign() > 0 ? bySight : exact;
   for (let decimals = 2; decimals <= 10; decimals += 1) {
     const text = number.toFixed(decimals);
     if (/[1-9]/.test(text)) return text.replace(/\.?0+$/, '');

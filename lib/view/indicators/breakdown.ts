@@ -124,6 +124,6 @@ function barsOf({ cells }: BreakdownLine, isCount: boolean, unit: string): Break
   return known.map(({ label, text, share }, index) => ({
     label,
     text: isCount ? `${text}${share ? `（${share}）` : ''}` : text,
-    width: full > 0 ? Math.max(0, (sizes[index]! / full) * 100) : 0,
+    width: full > 0 ? Math.max(0, (100 * sizes[index]!) / full) : 0,
   }));
 }

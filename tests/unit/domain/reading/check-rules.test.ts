@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRule, checkRules, ruleFindings, type ValuesOf } from '@/lib/domain/reading/check-rules';
 import { describeValidationRule } from '@/lib/domain/reading/describe-validation-rule';
 import { findRuleClash } from '@/lib/domain/reading/find-rule-clash';
+import { deriveRate } from '@/lib/domain/reading/derive-rate';
 import { Fraction } from '@/lib/domain/scoring/fraction';
 import { operandValue } from '@/lib/domain/reading/operand-value';
 import {
@@ -70,7 +71,7 @@ function valuesOf(now: Record<string, string>, before: Record<string, string> = 
     const whole =
       denominator === undefined
         ? { value, scale: value.split('.')[1]?.length ?? 0, numerator: null, denominator: null }
-        : { value: '0', scale: 2, numerator: value, denominator };
+        : { ...deriveRate(value, denominator, '%'), numerator: value, denominator };
     return operandValue(field, { whole, parts: [] }, KNOWN[indicatorId]!, !text.includes('*'));
   };
 }
@@ -106,6 +107,17 @@ describe('a rule', () => {
       '“指标A”的数值 60 + “指标B”的数值 45 = 105，应等于“指标C”的数值 104，相差 1，请核对。',
     ],
     [sum([op('A'), op('B')], op('C'), '2'), { A: '60', B: '45', C: '104' }, 'holds'],
+    // 98.4315… and 97.2153…: the difference is that of what is printed.
+    [
+      atMost(op('P'), op('Q')),
+      { P: '24600/24992', Q: '9007/9265' },
+      '“指标P”的数值 98.43 应不大于“指标Q”的数值 97.22，现超出 1.21，请核对。',
+    ],
+    [
+      atMost(op('P'), op('Q')),
+      { P: '10001/30000', Q: '1/3' },
+      '“指标P”的数值 33.34 应不大于“指标Q”的数值 33.33，现超出 0.01，请核对。',
+    ],
     [range(op('A'), '0', '100'), { A: '100' }, 'holds'],
     [range(op('A'), '0', '100'), { A: '100.1' }, '“指标A”的数值 100.1 应在 0 至 100 之间，请核对。'],
     [range(op('A'), '5', null), { A: '4' }, '“指标A”的数值 4 应不小于 5，请核对。'],
