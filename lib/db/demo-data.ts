@@ -1,3 +1,4 @@
+import type { ReturnField } from '@/lib/domain/review/return-field';
 import type { Db } from './client';
 import { DEMO_AUTHOR, findIndicatorIds, placeKey, type DemoPlace } from './demo-places';
 import { deleteDemoReferences, insertDemoReferences, type DemoReference } from './demo-references';
@@ -14,6 +15,7 @@ export type DemoReading = DemoPlace & {
   note: string | null;
   overrideReason: string | null;
   returnReason: string | null;
+  returnFields: ReturnField[];
   enteredAt: Date;
   reviewedAt: Date | null;
 };
@@ -73,6 +75,7 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
       note: true,
       overrideReason: true,
       returnReason: true,
+      returnFields: true,
       enteredAt: true,
     },
   });

@@ -38,6 +38,12 @@ const PAGES: {
   },
   { name: 'entry', user: 'yuzhong-education', open: `${DISTRICT}/entry?year=2025`, demo: true },
   { name: 'review', user: 'yuzhong-office', open: `${DISTRICT}/review?year=2025`, demo: true },
+  {
+    name: 'review of what was approved',
+    user: 'yuzhong-office',
+    open: `${DISTRICT}/review?year=2025&list=approved`,
+    demo: true,
+  },
   { name: 'entry by parts', user: 'yuzhong-organisation', open: `${DISTRICT}/entry?year=2025`, demo: true },
   { name: 'plans', user: 'yuzhong-office', open: `${DISTRICT}/plans`, demo: false },
   {
