@@ -41,7 +41,7 @@ const PAGES: {
   {
     name: 'review of what was approved',
     user: 'yuzhong-office',
-    open: `${DISTRICT}/review?year=2025&list=approved`,
+    open: `${DISTRICT}/review?year=2025&list=approved&reason=doubtful`,
     demo: true,
   },
   { name: 'entry by parts', user: 'yuzhong-organisation', open: `${DISTRICT}/entry?year=2025`, demo: true },
