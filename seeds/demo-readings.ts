@@ -83,6 +83,7 @@ function toReading(
     note: isRestart ? DEFINITION_NOTE : isLeap ? LEAP_NOTE : null,
     overrideReason: scenario === 'doubtful' && isOpenYear ? OVERRIDE_REASON : null,
     returnReason: state === 'returned' ? RETURN_REASON : null,
+    returnFields: state !== 'returned' ? [] : number.numerator === null ? ['value'] : ['numerator'],
     enteredAt: dayAfter(number.year, 2, subject.indicator.position),
     reviewedAt:
       state === 'draft' || state === 'submitted'

@@ -135,7 +135,7 @@ function ApprovedWarning({ targets }: { targets: readonly ReturnTarget[] }) {
   return (
     <p className="return-warning">
       {targets.length === approved ? '' : `其中 ${approved} 项`}
-      已审核。退回后不再计入评估，领导看到的是“缺数据”，直到重新提交并审核。
+      已审核。退回后不再计入评估，领导看到的是缺报，直到重新提交并审核通过。
     </p>
   );
 }

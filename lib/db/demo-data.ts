@@ -1,4 +1,5 @@
 import type { PartReading } from '@/lib/domain/reading/interpret-parts';
+import type { ReturnField } from '@/lib/domain/review/return-field';
 import type { Db } from './client';
 import { setDemoBreakdowns, type DemoBreakdown } from './demo-breakdowns';
 import { deleteDemoNarratives, insertDemoNarratives, type DemoNarrative } from './demo-narratives';
@@ -19,6 +20,7 @@ export type DemoReading = DemoPlace & {
   note: string | null;
   overrideReason: string | null;
   returnReason: string | null;
+  returnFields: ReturnField[];
   enteredAt: Date;
   reviewedAt: Date | null;
 };
@@ -86,6 +88,7 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
       note: true,
       overrideReason: true,
       returnReason: true,
+      returnFields: true,
       enteredAt: true,
     },
   });

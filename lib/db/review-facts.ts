@@ -23,8 +23,8 @@ const filterSql = (filter: ReviewFactsFilter): Prisma.Sql =>
     : Prisma.sql`r.indicator_id = ${filter.indicatorId}`;
 
 /**
- * The last approval or return of each reading. A value that came approved and was corrected since counts as decided
- * with what it was before the first correction.
+ * The last approval or return of each reading. Demonstration values come decided on; a value that came approved otherwise
+ * counts as decided with what it was before its first correction.
  */
 export async function listReviewFacts(
   db: Db,
@@ -43,7 +43,12 @@ export async function listReviewFacts(
           WHERE n.district_id = r.district_id AND n.reading_id = r.id AND n.action IN ('approve', 'return')
           ORDER BY n.version DESC LIMIT 1)
         UNION ALL
-        (SELECT 2, 'approve', n.actor, n.at, NULL, n.before FROM reading_revision n
+        (SELECT 2, CASE WHEN n.after->>'state' = 'returned' THEN 'return' ELSE 'approve' END, n.actor, n.at,
+            n.after->>'returnReason', n.after FROM reading_revision n
+          WHERE n.district_id = r.district_id AND n.reading_id = r.id AND n.action = 'seed'
+            AND n.after->>'state' IN ('approved', 'archived', 'returned'))
+        UNION ALL
+        (SELECT 3, 'approve', n.actor, n.at, NULL, n.before FROM reading_revision n
           WHERE n.district_id = r.district_id AND n.reading_id = r.id AND n.action = 'correct'
           ORDER BY n.version LIMIT 1)) x
       ORDER BY x.place LIMIT 1) v ON true

@@ -41,6 +41,12 @@ const PAGES: {
   { name: 'notices', user: 'yuzhong-health', open: `${DISTRICT}/notices`, demo: false },
   { name: 'review', user: 'yuzhong-office', open: `${DISTRICT}/review?year=2025`, demo: true },
   { name: 'history', user: 'yuzhong-office', open: `${DISTRICT}/history?year=2025`, demo: true },
+  {
+    name: 'review of what was approved',
+    user: 'yuzhong-office',
+    open: `${DISTRICT}/review?year=2025&list=approved&reason=doubtful`,
+    demo: true,
+  },
   { name: 'entry by parts', user: 'yuzhong-organisation', open: `${DISTRICT}/entry?year=2025`, demo: true },
   { name: 'narratives', user: 'yuzhong-office', open: `${DISTRICT}/narratives?year=2025`, demo: true },
   {

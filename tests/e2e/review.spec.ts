@@ -64,8 +64,11 @@ test('the queue is worked through from the keyboard, and typing is left alone', 
   const office = await signedIn('wushan-office');
   await office.goto('/d/500237/review?year=2025', { waitUntil: 'networkidle' });
   const items = office.locator('.review-item');
-  await office.keyboard.press('j');
-  await expect(items.nth(0)).toBeFocused();
+  // A key before the page has come alive goes unheard.
+  await expect(async () => {
+    await office.keyboard.press('j');
+    await expect(items.nth(0)).toBeFocused({ timeout: 500 });
+  }).toPass();
   await office.keyboard.press('ArrowDown');
   await expect(items.nth(1)).toBeFocused();
   await office.keyboard.press('k');

@@ -288,6 +288,36 @@ describe('changes after the last review', () => {
     ]);
   });
 
+  it('of a demonstration value that came returned', async () => {
+    const { id } = await database().reading.create({
+      data: { ...place(), indicatorId: at.fitness, value: '88', state: 'returned', returnReason: '请核实' },
+      select: { id: true },
+    });
+    const after = {
+      value: '88',
+      scale: 0,
+      state: 'returned',
+      returnReason: '请核实',
+      returnFields: ['value'],
+    };
+    await database().readingRevision.create({
+      data: {
+        districtId: at.districtId,
+        readingId: id,
+        version: 1,
+        action: 'seed',
+        after,
+        actor: '演示数据',
+      },
+    });
+    const items = [{ indicatorId: at.fitness, version: 1, confirmed: [], reason: null }];
+    await submitReadings(at.sportsLiaison, { ...place(), items }, NOW);
+    expect(await queued(at.fitness)).toMatchObject({
+      reasons: ['unchanged'],
+      change: { review: { act: 'return', reason: '请核实' }, untouched: ['value'] },
+    });
+  });
+
   const attach = (indicatorId: string, uploadedAt: Date, removedAt: Date | null = null) =>
     database().attachment.create({
       data: {

@@ -3,6 +3,7 @@ import { CATEGORY_LABELS } from '../reading/dimension';
 import type { EntryKind } from '../reading/interpret-entry';
 import type { PartReading } from '../reading/interpret-parts';
 import type { ExactNumber } from '../target/rule';
+import { nameReturnFields, type ReturnField } from './return-field';
 import { READING_ACT_LABELS, READING_STATE_LABELS, type ReadingState } from './reading-state';
 
 export type ReadingSnapshot = {
@@ -13,6 +14,8 @@ export type ReadingSnapshot = {
   state: Exclude<ReadingState, 'empty'>;
   note: string | null;
   parts: readonly PartReading[];
+  /** What a return is about. */
+  returnFields?: readonly ReturnField[];
 };
 
 export type Revision = {
@@ -49,7 +52,7 @@ export function describeRevision(revision: Revision, kind: EntryKind): RevisionV
   const changed = before === null || from !== to;
   return {
     version,
-    act: actLabel(action),
+    act: actLabel(action) + namedFields(revision),
     actor,
     at,
     from: changed ? from : null,
@@ -64,6 +67,11 @@ export function describeRevision(revision: Revision, kind: EntryKind): RevisionV
 function actLabel(action: string): string {
   const known = READING_ACT_LABELS as Record<string, string>;
   return known[action] ?? OTHER_ACTS[action] ?? '修改';
+}
+
+/** （分子、说明） behind the return of a value. */
+function namedFields({ action, after: { returnFields = [] } }: Revision): string {
+  return action === 'return' && returnFields.length > 0 ? `（${nameReturnFields(returnFields)}）` : '';
 }
 
 /** 91.19（4036/4426），其中 男 91.02（2000/2197）、女 91.30（2036/2230） */

@@ -126,6 +126,38 @@ describe('a line of the history', () => {
   ])('names %s', (action, act) => expect(line(null, snapshot(), { action }).act).toBe(act));
 });
 
+describe('a return in the history', () => {
+  const returned = (action: string, returnFields: ReadingSnapshot['returnFields']) =>
+    describeRevision(
+      {
+        version: 3,
+        action,
+        before: null,
+        after: {
+          value: '91',
+          scale: 0,
+          numerator: null,
+          denominator: null,
+          state: 'returned',
+          note: null,
+          parts: [],
+          returnFields,
+        },
+        reason: '请核实',
+        actor: '王芳',
+        at: '2025-02-01',
+      },
+      'value',
+    ).act;
+
+  it.each([
+    ['return', ['note', 'value'], '退回（数值、说明）'],
+    ['return', [], '退回'],
+    ['return', undefined, '退回'],
+    ['save', ['value'], '保存'],
+  ] as const)('%s of %o: %s', (action, fields, act) => expect(returned(action, fields)).toBe(act));
+});
+
 describe('who reads the reason of a lock', () => {
   it.each([
     ['office', 'office'],
