@@ -2,6 +2,7 @@
 
 import { Fragment, useState, type ReactNode } from 'react';
 import './review.css';
+import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import { reviewSentence, toMissing, type MissingDepartment, type ReviewRow } from '@/lib/view/review-queue';
 import { useAction } from '../ui/use-action';
 import { useAddressFilter } from '../ui/use-address-filter';
@@ -42,7 +43,7 @@ export function ReviewBoard(props: Props) {
   const shown = rows.filter(
     (row) =>
       (!filter.kind || row.planKind === filter.kind) &&
-      (!filter.department || row.department === filter.department) &&
+      (!filter.department || (row.department ?? NO_DEPARTMENT) === filter.department) &&
       (!filter.doubt || row.questions.length > 0),
   );
   const waiting = shown.filter(({ indicatorId }) => !isSettled(fates[indicatorId]));
