@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { GAP_KINDS, GAP_LABELS, type GapKind, type MissingValue } from '@/lib/domain/review/round';
 import { READING_STATE_LABELS } from '@/lib/domain/review/reading-state';
-import { NO_OWNER } from '@/lib/view/no-owner';
+import { NO_DEPARTMENT, NO_OWNER } from '@/lib/view/no-owner';
 import { applyToAll, draftOf, groupMissing, type GapDrafts } from '@/lib/view/rounds/closing-draft';
 import { Door } from '../ui/door';
 import type { Place } from './round-types';
@@ -138,7 +138,7 @@ function GapRow({ place, value, drafts, onDrafts, picked, onPick }: RowProps) {
           已提交待审核，请先
           <Door
             className="link underline"
-            href={`/d/${place.districtId}/review?year=${place.year}&department=${encodeURIComponent(value.department ?? '')}`}
+            href={`/d/${place.districtId}/review?year=${place.year}&department=${encodeURIComponent(value.department ?? NO_DEPARTMENT)}`}
           >
             审核
           </Door>

@@ -1,6 +1,7 @@
 import { inTransaction } from '@/lib/db/client';
 import { listLastReminders, sendNotice, type NewNotice } from '@/lib/db/notices';
 import { listReportingRows, type ReportingRow } from '@/lib/db/reading-rows';
+import { countLiaisons } from '@/lib/db/round-board';
 import { lockRound, type RoundRow } from '@/lib/db/rounds';
 import type { Actor } from '@/lib/domain/access/actor';
 import { chinaDay } from '@/lib/domain/review/calendar';
@@ -12,7 +13,12 @@ import { owedRows, ownerOf, progressOf } from './missing-values';
 import { requireRight } from './require-right';
 import { entryPath } from './round-notices';
 
-export type RemindedDepartment = { departmentId: string; department: string } & (
+export type RemindedDepartment = {
+  departmentId: string;
+  department: string;
+  /** Whether anybody of the department can log in and read it. */
+  hasAccount: boolean;
+} & (
   | { outcome: 'sent'; text: string }
   /** Somebody reminded it within the last minute: it is not told twice. */
   | { outcome: 'justSent'; text: string; by: string }
@@ -41,17 +47,20 @@ export async function remindDepartments(
     const last = new Map(
       (await listLastReminders(db, districtId, year)).map((sent) => [sent.departmentId, sent]),
     );
+    const liaisons = await countLiaisons(db, districtId);
     const outcomes = departmentIds.flatMap((departmentId): RemindedDepartment[] => {
       const own = owed.filter((row) => ownerOf(row)?.id === departmentId);
       const department = own[0] && ownerOf(own[0])?.name;
       if (!department) return [];
+      const hasAccount = liaisons.some((liaison) => liaison.departmentId === departmentId);
+      const told = { departmentId, department, hasAccount };
       const names = own.filter(isUnsubmitted).map(({ name }) => name);
-      if (names.length === 0) return [{ departmentId, department, outcome: 'nothingOwed' }];
+      if (names.length === 0) return [{ ...told, outcome: 'nothingOwed' }];
       const text = wordReminder({ department, year, dueOn: round.dueOn, today, names });
       const before = last.get(departmentId);
       return before && now.getTime() - before.sentAt.getTime() < ONE_REMINDER_MS
-        ? [{ departmentId, department, outcome: 'justSent', text, by: before.sender }]
-        : [{ departmentId, department, outcome: 'sent', text }];
+        ? [{ ...told, outcome: 'justSent', text, by: before.sender }]
+        : [{ ...told, outcome: 'sent', text }];
     });
     const notices = outcomes.flatMap((one) => (one.outcome === 'sent' ? [toNotice(one, place, now)] : []));
     await sendNotice(db, actor, notices);

@@ -35,7 +35,7 @@ describe('催报', () => {
     const text =
       '区卫生健康委：2025 年度妇儿规划监测数据还有 2 项未报送（孕产妇系统管理率、妇女人均预期寿命），请于 2026-03-15 前在系统中填报并提交。';
     expect(await remind([at.health])).toEqual([
-      { departmentId: at.health, department: '区卫生健康委', outcome: 'sent', text },
+      { departmentId: at.health, department: '区卫生健康委', hasAccount: false, outcome: 'sent', text },
     ]);
     expect(await reminders()).toMatchObject([
       {

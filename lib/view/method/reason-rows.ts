@@ -40,7 +40,10 @@ const WARNING_WHEN: Record<WarningType, { when: string; level: string }> = {
     level: '黄',
   },
   volatile: { when: '当年变化远大于以往各年，升降都算。责任单位说明原因后，该年度才能归档。', level: '黄' },
-  missing: { when: '轮次关闭仍未报送，或连续两年没有数据。', level: '蓝，第二年起黄' },
+  missing: {
+    when: '轮次关闭仍未报送，或连续两年没有数据，附关闭时登记的原因。登记为不适用、未列入该轮次的年度不计。',
+    level: '蓝，第二年起黄',
+  },
   doubtful: { when: '数值未通过校验，填报人写明理由后仍报送。', level: '蓝' },
 };
 

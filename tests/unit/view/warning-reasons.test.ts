@@ -87,6 +87,21 @@ describe('where warnings are listed', () => {
     expect(row[EXPORT_HEADER.indexOf('原因说明')]).toBe(text);
   });
 
+  it('the export gives the reason of a year without a value, part by part', () => {
+    const gapsOf = (gaps: ReturnType<typeof indicator>['gaps']) =>
+      toExportRow(indicator({ gaps }))[EXPORT_HEADER.indexOf('缺报原因')];
+    expect(gapsOf([])).toBe('');
+    expect(gapsOf([{ part: null, kind: 'notProduced', reason: '6 月发布' }])).toBe(
+      '数据尚未产生（6 月发布）',
+    );
+    expect(
+      gapsOf([
+        { part: '城市', kind: 'notReported', reason: '催报未报' },
+        { part: '农村', kind: 'notApplicable', reason: '没有农村' },
+      ]),
+    ).toBe('城市：未报送（催报未报）；农村：不适用（没有农村）');
+  });
+
   it('nothing is said where nothing is asked', () => {
     expect(reasonsText([warned()])).toBe('');
   });

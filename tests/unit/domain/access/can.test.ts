@@ -30,6 +30,16 @@ const write = (districtId: string, departmentId: string): Action => ({
 const review = (districtId: string): Action => ({ type: 'reading.review', districtId });
 const manage = (districtId: string): Action => ({ type: 'plan.manage', districtId });
 const sign = (districtId: string): Action => ({ type: 'judgement.sign', districtId });
+const comment = (districtId: string, ...departmentIds: string[]): Action => ({
+  type: 'reading.comment',
+  districtId,
+  departmentIds,
+});
+const notices = (districtId: string, departmentId: string | null): Action => ({
+  type: 'notice.read',
+  districtId,
+  departmentId,
+});
 const accounts: Action = { type: 'account.manage' };
 
 describe('can', () => {
@@ -42,6 +52,24 @@ describe('can', () => {
     ['office', write(OTHER, 'education'), false],
     ['office', review(HOME), true],
     ['office', review(OTHER), false],
+    ['office', comment(HOME, 'education'), true],
+    ['office', comment(OTHER), false],
+    ['liaison', comment(HOME, 'education', 'health'), true],
+    ['liaison', comment(HOME, 'education'), false],
+    ['liaison', comment(OTHER, 'health'), false],
+    ['leader', comment(HOME, 'health'), false],
+    ['superior', comment(HOME, 'health'), false],
+    ['admin', comment(HOME, 'health'), false],
+    ['office', notices(HOME, null), true],
+    ['office', notices(HOME, 'health'), false],
+    ['office', notices(OTHER, null), false],
+    ['liaison', notices(HOME, 'health'), true],
+    ['liaison', notices(HOME, 'education'), false],
+    ['liaison', notices(HOME, null), false],
+    ['liaison', notices(OTHER, 'health'), false],
+    ['leader', notices(HOME, null), false],
+    ['superior', notices(HOME, null), false],
+    ['admin', notices(HOME, null), false],
     ['office', manage(HOME), true],
     ['office', manage(OTHER), false],
     ['office', sign(HOME), true],

@@ -393,4 +393,26 @@ describe('历年数据', () => {
     );
     expect(line).toMatchObject({ isPreliminary: true, state: '初步数据（待审核）', marks: ['第 3 版'] });
   });
+
+  it('gives a year without a value its reason, beside what was entered and not adopted', () => {
+    const stated = { by: '王芳', at: '2026-04-01T02:00:00Z' };
+    const lines = composeReadingLines(
+      detail({
+        readings: [reading(2025, '92.0', { state: 'submitted' }), reading(2022, '91.0')],
+        gaps: [
+          { year: 2025, kind: 'notReported', reason: '未附依据', ...stated },
+          { year: 2024, kind: 'notApplicable', reason: '当年没有换届', ...stated },
+          { year: 2023, kind: 'notProduced', reason: '公报未发布', ...stated },
+          { year: 2022, kind: 'notReported', reason: '已补报', ...stated },
+        ],
+      }),
+    );
+    expect(lines.map(({ year, text, state, reason }) => [year, text, state, reason])).toEqual([
+      [2025, '92.0', '初步数据（待审核）', '未报送：未附依据'],
+      [2024, null, '不适用', '当年没有换届'],
+      [2023, null, '缺报（数据尚未产生）', '公报未发布'],
+      [2022, '91.0', '已审核', null],
+    ]);
+    expect(lines[1]?.people).toEqual(['王芳 2026-04-01 登记']);
+  });
 });

@@ -154,4 +154,11 @@ describe('缺报', () => {
     ]);
     expect(missing[1]?.items[0]?.state).toBe('已提交，待审核');
   });
+
+  it('says why where that was stated when the round closed', () => {
+    const gap = { part: '城市', kind: 'notProduced', reason: '6 月发布' } as const;
+    const gaps = [gap, { ...gap, part: '农村' }, { ...gap, part: '其他', kind: 'notApplicable' as const }];
+    const { missing } = compose([indicator({ status: 'noData', readingState: null, gaps })]);
+    expect(missing[0]?.items[0]?.state).toBe('数据尚未产生、不适用');
+  });
 });
