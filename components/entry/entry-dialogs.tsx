@@ -1,22 +1,37 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { Dispatch, SetStateAction } from 'react';
+import { useEffect, type Dispatch, type SetStateAction } from 'react';
 import type { CorrectAction } from '../review/correct-dialog';
 import type { LiveRow } from './live-row';
 import type { EntrySheetState } from './use-entry-sheet';
 import type { EntryWork } from './use-entry-work';
 import type { usePaste } from './use-paste';
 
-const SubmitDialog = dynamic(() => import('./submit-dialog').then((module) => module.SubmitDialog));
-const CompareDialog = dynamic(() => import('./compare-dialog').then((module) => module.CompareDialog));
-const PasteDialog = dynamic(() => import('./paste-dialog').then((module) => module.PasteDialog));
-const HistoryDialog = dynamic(() =>
-  import('../review/history-dialog').then((module) => module.HistoryDialog),
-);
-const CorrectDialog = dynamic(() =>
-  import('../review/correct-dialog').then((module) => module.CorrectDialog),
-);
+const loadSubmit = () => import('./submit-dialog').then((module) => module.SubmitDialog);
+const loadCompare = () => import('./compare-dialog').then((module) => module.CompareDialog);
+const loadPaste = () => import('./paste-dialog').then((module) => module.PasteDialog);
+const loadHistory = () => import('../review/history-dialog').then((module) => module.HistoryDialog);
+const loadCorrect = () => import('../review/correct-dialog').then((module) => module.CorrectDialog);
+const SubmitDialog = dynamic(loadSubmit);
+const CompareDialog = dynamic(loadCompare);
+const PasteDialog = dynamic(loadPaste);
+const HistoryDialog = dynamic(loadHistory);
+const CorrectDialog = dynamic(loadCorrect);
+
+const FETCH_AFTER_MS = 2_000;
+
+/** Fetches the dialogs once the page has settled: when one is wanted, the connection may be gone. */
+function useFetchedDialogs(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const load of [loadSubmit, loadCompare, loadPaste, loadHistory, loadCorrect]) {
+        load().catch(() => undefined);
+      }
+    }, FETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 export type Opened =
   { kind: 'submit' | 'compare' } | { kind: 'history' | 'correct'; indicatorId: string } | null;
@@ -32,9 +47,10 @@ type Props = {
   correct: CorrectAction;
 };
 
-/** The sheet's dialogs; their code is fetched when the first of them is opened. */
+/** The sheet's dialogs; their code is no part of what the page has to load first. */
 export function EntryDialogs({ place, opened, setOpened, sheet, shown, work, paste, correct }: Props) {
   const { live } = sheet;
+  useFetchedDialogs();
   const close = () => setOpened(null);
   const target =
     opened && 'indicatorId' in opened
