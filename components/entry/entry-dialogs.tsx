@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { Dispatch, SetStateAction } from 'react';
+import { useEffect, type Dispatch, type SetStateAction } from 'react';
 import { askedTexts } from '@/lib/view/examine-entry';
 import type { CorrectAction, Corrected } from '../review/correct-dialog';
 import type { ReturnAction } from '../review/review-actions';
@@ -10,27 +10,35 @@ import type { EntrySheetState } from './use-entry-sheet';
 import type { EntryWork } from './use-entry-work';
 import type { usePaste } from './use-paste';
 
-/** Heavy: loaded when they are opened, without hiding the sheet meanwhile. */
-const loading = () => null;
-const SubmitDialog = dynamic(() => import('./submit-dialog').then((module) => module.SubmitDialog), {
-  loading,
-});
-const CompareDialog = dynamic(() => import('./compare-dialog').then((module) => module.CompareDialog), {
-  loading,
-});
-const PasteDialog = dynamic(() => import('./paste-dialog').then((module) => module.PasteDialog), { loading });
-const HistoryDialog = dynamic(
-  () => import('../review/history-dialog').then((module) => module.HistoryDialog),
-  { loading },
-);
-const CorrectDialog = dynamic(
-  () => import('../review/correct-dialog').then((module) => module.CorrectDialog),
-  { loading },
-);
-const ReturnApproved = dynamic(
-  () => import('../review/return-approved').then((module) => module.ReturnApproved),
-  { loading },
-);
+const loadSubmit = () => import('./submit-dialog').then((module) => module.SubmitDialog);
+const loadCompare = () => import('./compare-dialog').then((module) => module.CompareDialog);
+const loadPaste = () => import('./paste-dialog').then((module) => module.PasteDialog);
+const loadHistory = () => import('../review/history-dialog').then((module) => module.HistoryDialog);
+const loadCorrect = () => import('../review/correct-dialog').then((module) => module.CorrectDialog);
+const loadReturn = () => import('../review/return-approved').then((module) => module.ReturnApproved);
+
+/** With a boundary of its own: the sheet must not vanish while a dialog is loaded. */
+const own = { loading: () => null };
+const SubmitDialog = dynamic(loadSubmit, own);
+const CompareDialog = dynamic(loadCompare, own);
+const PasteDialog = dynamic(loadPaste, own);
+const HistoryDialog = dynamic(loadHistory, own);
+const CorrectDialog = dynamic(loadCorrect, own);
+const ReturnApproved = dynamic(loadReturn, own);
+
+const FETCH_AFTER_MS = 2_000;
+
+/** Fetches the dialogs once the page has settled: when one is wanted, the connection may be gone. */
+function useFetchedDialogs(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const load of [loadSubmit, loadCompare, loadPaste, loadHistory, loadCorrect, loadReturn]) {
+        load().catch(() => undefined);
+      }
+    }, FETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 export type Opened =
   { kind: 'submit' | 'compare' } | { kind: 'history' | 'correct' | 'return'; indicatorId: string } | null;
@@ -47,9 +55,10 @@ type Props = {
   decisions: { correct: CorrectAction; return: ReturnAction };
 };
 
-/** The sheet's dialogs; their code is fetched when the first of them is opened. */
+/** The sheet's dialogs; their code is no part of what the page has to load first. */
 export function EntryDialogs({ place, opened, setOpened, sheet, shown, work, paste, decisions }: Props) {
   const { live } = sheet;
+  useFetchedDialogs();
   const close = () => setOpened(null);
   const target =
     opened && 'indicatorId' in opened

@@ -27,7 +27,6 @@ export function usePaste({ cursor, edits, year, say, setNotice }: Tools) {
     setAsked(null);
     edits.edit(paste.edits, '粘贴');
     const text = `已${pasteFacts(paste)}。请核对是否对准了行。`;
-    say(text);
     setNotice({
       tone: paste.dropped + paste.overruled > 0 ? 'problem' : 'done',
       text,

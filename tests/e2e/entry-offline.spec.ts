@@ -172,6 +172,7 @@ test('what the office approves while a liaison types stands, and the typing is s
   await saveAs(colleague, '18');
   await colleague.getByRole('button', { name: '检查并提交' }).click();
   const dialog = colleague.getByRole('dialog', { name: '检查并提交' });
+  await expect(dialog).toBeVisible();
   for (const reason of await dialog.getByRole('textbox').all()) await reason.fill('新建校园较多。');
   for (const box of await dialog.getByRole('checkbox').all()) await box.check();
   await dialog.getByText(/^将提交（/).click();

@@ -25,6 +25,7 @@ test('a value goes from the liaison through the office to the leader', async ({ 
   await cell.fill('95.12');
   await liaison.getByRole('button', { name: '检查并提交' }).click();
   const dialog = liaison.getByRole('dialog', { name: '检查并提交' });
+  await expect(dialog).toBeVisible();
   for (const reason of await dialog.getByRole('textbox').all()) await reason.fill('已与妇幼保健院核对。');
   for (const box of await dialog.getByRole('checkbox').all()) await box.check();
   await dialog.getByRole('button', { name: /提交 \d+ 项/ }).click();
