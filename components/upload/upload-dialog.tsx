@@ -1,6 +1,5 @@
 'use client';
 
-import { useRef } from 'react';
 import './upload.css';
 import { countWritten, describePlan } from '@/lib/view/upload/preview-words';
 import { Dialog } from '../ui/dialog';
@@ -19,7 +18,6 @@ type Props = {
 export function UploadDialog({ place, apply, onClose }: Props) {
   const upload = useUpload(place, apply);
   const { step } = upload;
-  const body = useRef<HTMLDivElement>(null);
   // What was typed and not saved is kept in this browser, and offered again after loading.
   const close = () => (step.kind === 'done' ? window.location.reload() : onClose());
   return (
@@ -30,7 +28,7 @@ export function UploadDialog({ place, apply, onClose }: Props) {
       title="上传表格"
       footer={<Buttons upload={upload} onClose={close} />}
     >
-      <div ref={body}>
+      <>
         {step.kind === 'choose' && (
           <FileDrop problem={step.problem} onChoose={(file) => void upload.choose(file)} />
         )}
@@ -61,7 +59,7 @@ export function UploadDialog({ place, apply, onClose }: Props) {
         {step.kind === 'done' && (
           <p role="status">已写入 {step.written} 项，现为草稿。请在填报表中核对，再“检查并提交”。</p>
         )}
-      </div>
+      </>
     </Dialog>
   );
 }

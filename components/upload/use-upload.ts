@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { FILE_TOO_LARGE, MAX_FILE_BYTES, type Preview } from '@/lib/view/upload/preview-words';
+import { MAX_TABLE_BYTES } from '@/lib/domain/upload/max-table-bytes';
+import { FILE_TOO_LARGE, type Preview } from '@/lib/view/upload/preview-words';
 import { useAction } from '../ui/use-action';
 import { sendFile } from './send-file';
 import type { ApplyUpload } from './upload-actions';
@@ -22,7 +23,7 @@ export function useUpload(place: { districtId: string; year: number }, apply: Ap
   useEffect(() => () => running.current?.abort(), []);
 
   const choose = async (file: File) => {
-    if (file.size > MAX_FILE_BYTES) return setStep({ kind: 'choose', problem: FILE_TOO_LARGE });
+    if (file.size > MAX_TABLE_BYTES) return setStep({ kind: 'choose', problem: FILE_TOO_LARGE });
     const abort = (running.current = new AbortController());
     setStep({ kind: 'sending', name: file.name, share: 0 });
     const onProgress = (share: number) => setStep({ kind: 'sending', name: file.name, share });

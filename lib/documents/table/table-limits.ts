@@ -1,7 +1,5 @@
 /** What an uploaded table may be. A district has some hundred indicators; this is far above any. */
 export const TABLE_LIMITS = {
-  /** Of the file as sent. */
-  bytes: 10 * 1024 * 1024,
   /** Of the parts that are read, unpacked; counted while unpacking, never believed. */
   unpackedBytes: 80 * 1024 * 1024,
   tags: 3_000_000,

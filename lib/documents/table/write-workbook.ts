@@ -9,7 +9,7 @@ export type TableHeading = {
   subtitle: string;
 };
 
-export const SHEET_NAME = '填报表';
+const SHEET_NAME = '填报表';
 const GUIDE_NAME = '填表说明';
 const HEAD_ROW = 3;
 const FONT = '微软雅黑';

@@ -22,7 +22,6 @@ export type Preview = {
   rows: readonly PreviewRow[];
 };
 
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const FILE_TOO_LARGE =
   '文件超过 10 MB，不能上传。请重新下载空白表格，只粘贴数值后上传，不要在表格中放图片。';
 

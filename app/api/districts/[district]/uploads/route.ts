@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { TABLE_LIMITS } from '@/lib/documents/table/table-limits';
+import { MAX_TABLE_BYTES } from '@/lib/domain/upload/max-table-bytes';
 import { uploadQuerySchema } from '@/lib/schemas/upload';
 import { handleRoute } from '@/lib/server/handle-route';
 import { readBody } from '@/lib/server/read-body';
@@ -21,7 +21,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
       year: searchParams.get('year'),
       fileName: searchParams.get('name') ?? '',
     });
-    const bytes = await readBody(request, TABLE_LIMITS.bytes, FILE_TOO_LARGE);
+    const bytes = await readBody(request, MAX_TABLE_BYTES, FILE_TOO_LARGE);
     const preview = await stageUpload(actor, { ...query, bytes }, new Date());
     return Response.json(preview, { headers: { 'cache-control': 'no-store' } });
   });

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { writeCsv } from '@/lib/documents/write-csv';
 import { periodParamsSchema } from '@/lib/schemas/address';
+import { attachmentHeader } from '@/lib/server/attachment-header';
 import { handleRoute } from '@/lib/server/handle-route';
 import { listIndicators } from '@/lib/services/list-indicators';
 import { EXPORT_HEADER, toExportRow } from '@/lib/view/indicators/export-rows';
@@ -32,7 +33,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     return new Response(writeCsv([EXPORT_HEADER, ...lines]), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="indicators-${district}-${year}.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'content-disposition': attachmentHeader(name, `indicators-${district}-${year}.csv`),
         'cache-control': 'no-store',
       },
     });
