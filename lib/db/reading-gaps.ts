@@ -44,6 +44,6 @@ export async function findLiftedGaps(db: Db, { districtId, year }: Place): Promi
     FROM (SELECT detail FROM audit_log
       WHERE subject_type = 'round' AND subject_id = ${`${districtId}/${year}`} AND action = 'round.reopen'
       ORDER BY at DESC, id DESC LIMIT 1) last,
-      jsonb_array_elements(coalesce(last.detail->'gaps', '[]')) g`;
+      jsonb_array_elements(coalesce(last.detail->'liftedGaps', '[]')) g`;
   return rows;
 }

@@ -34,9 +34,9 @@ export async function addReadingComment(actor: Actor, input: AddCommentInput): P
       districtId,
       actor,
       action: 'comment.add',
-      subjectType: 'indicator',
-      subjectId: indicatorId,
-      detail: { year, commentId: added.id },
+      subjectType: 'comment',
+      subjectId: added.id,
+      detail: { year, indicatorId, text },
     });
     const href = `${entryPath(place)}&comments=${encodeURIComponent(indicatorId)}`;
     await sendNotice(

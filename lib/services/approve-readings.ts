@@ -64,9 +64,9 @@ async function liftGaps(
       districtId,
       actor,
       action: 'gap.lift',
-      subjectType: 'indicator',
+      subjectType: 'gap',
       subjectId: indicatorId,
-      detail: { year, before },
+      detail: { year, indicatorId, before },
     })),
   );
 }

@@ -25,7 +25,7 @@ export async function reopenRound(
     if (!(await setRoundClosed(db, districtId, year, null))) throw roundNotInState(year, '重新开启');
     const round = await findRound(db, districtId, year);
     const gaps = await deleteGaps(db, place, null);
-    await auditRound(db, actor, place, 'round.reopen', { reason, gaps });
+    await auditRound(db, actor, place, 'round.reopen', { reason, liftedGaps: gaps });
     await tellDepartments(db, actor, place, round?.planIds ?? [], {
       kind: 'roundChanged',
       title: `${year} 年度填报重新开启`,

@@ -2,12 +2,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/access/actor';
 import { approveReadings } from '@/lib/services/approve-readings';
-import { closeRound } from '@/lib/services/close-round';
 import { returnReadings } from '@/lib/services/return-readings';
 import { saveReadings } from '@/lib/services/save-readings';
 import { submitReadings } from '@/lib/services/submit-readings';
 import { withdrawReadings } from '@/lib/services/withdraw-readings';
 import { createDepartmentsLoad, type DepartmentsLoad } from '../../scripts/bench/departments-load';
+import { closeStatingGaps } from '../support/close-stating-gaps';
 import { actorOf } from '../support/people';
 import { cellOf, NOW } from '../support/reporting-fixture';
 import { findBroken, storedCells } from '../support/stored-state';
@@ -191,8 +191,8 @@ describe('the office and those who report', () => {
     const saves = Array.from({ length: 20 }, (_, index) =>
       save(theirs.liaison.actor, { [theirs.indicatorIds[index % 8]!]: String(100 + index) }),
     );
-    const [closed, ...outcomes] = await Promise.all([closeRound(office, place(), NOW), ...saves]);
-    expect(closed).toEqual({ archived: 4 });
+    const [closed, ...outcomes] = await Promise.all([closeStatingGaps(office, place(), NOW), ...saves]);
+    expect(closed).toEqual({ archived: 4, gaps: 12 });
     const stored = await cells();
     const kept = outcomes.flatMap(({ done }) => done);
     for (const { indicatorId, value } of kept) {

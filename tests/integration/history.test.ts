@@ -124,16 +124,16 @@ describe('the history of a year', () => {
     const parts = '，其中 男 80.1、女 84.5';
     expect(told(await all(at.office))).toEqual([
       `更正|${life}|82.4${parts}|82.5${parts}|统计局最终核定`,
-      '重新开启轮次||||补报体质测定',
-      '关闭轮次|||归档 1 项|',
+      '重新开启轮次|||撤销缺报登记 3 项|补报体质测定',
+      '关闭轮次|||归档 1 项；缺报 3 项|',
       `归档|${life}||82.4${parts}|`,
       '签署研判|妇女健康水平|无|结论 达标；依据 年度总结|各项措施落实',
-      '修改轮次||截止 2026-03-15|截止 2026-03-31|',
+      '修改轮次||截止 2026-03-15|截止 2026-03-31|部分单位需要核对',
       '保存|妇女体质测定合格比例|未填|91.5|',
       `审核通过|${life}||82.4${parts}|`,
       `提交|${life}||82.4${parts}|`,
       `保存|${life}|82.1${parts}|82.4${parts}|`,
-      `退回|${life}||82.1${parts}|请核对分母口径`,
+      `退回（数值）|${life}||82.1${parts}|请核对分母口径`,
       `提交|${life}||82.1${parts}|`,
       `保存|${life}|未填|82.1${parts}|`,
     ]);
@@ -143,7 +143,7 @@ describe('the history of a year', () => {
     const acts = async (actor: Actor) =>
       (await all(actor)).map(({ act, indicator }) => `${act} ${indicator?.name ?? ''}`.trim());
     const health = await acts(at.liaison);
-    expect(health).toContain('退回 妇女人均预期寿命');
+    expect(health).toContain('退回（数值） 妇女人均预期寿命');
     // Taking part is enough to read along, as in the history of one value.
     expect(health).toContain('保存 妇女体质测定合格比例');
     expect(health).toContain('关闭轮次');
@@ -186,7 +186,7 @@ describe('the history of a year', () => {
     expect(await acts({ department: at.sports })).toEqual(['保存']);
     expect(await acts({ department: 'none' })).toEqual([]);
     expect(await acts({ indicator: at.judged })).toEqual(['签署研判']);
-    expect(await acts({ act: 'return' })).toEqual(['退回']);
+    expect(await acts({ act: 'return' })).toEqual(['退回（数值）']);
     expect(await acts({ act: 'round' })).toEqual(['重新开启轮次', '关闭轮次', '修改轮次']);
     expect(await acts({ act: 'save', department: at.sports })).toEqual(['保存']);
     expect(await acts({ from: '2999-01-01' })).toEqual([]);

@@ -184,7 +184,7 @@ describe('reopening', () => {
     const trail = await database().auditLog.findFirstOrThrow({
       where: { districtId: at.districtId, action: 'round.reopen' },
     });
-    expect((trail.detail as { gaps: unknown[] }).gaps).toHaveLength(4);
+    expect((trail.detail as { liftedGaps: unknown[] }).liftedGaps).toHaveLength(4);
     const { liftedGaps, round: opened } = await getRoundBoard(at.office, place(), NOW);
     expect(opened?.closed).toBe(false);
     expect(liftedGaps).toContainEqual({ indicatorId: at.rate, kind: 'notReported', reason: '催报未报' });

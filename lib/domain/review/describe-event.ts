@@ -20,6 +20,7 @@ const FIELDS: Record<string, (text: string) => string> = {
   archived: counted('归档'),
   missing: counted('缺报'),
   gaps: counted('缺报'),
+  liftedGaps: counted('撤销缺报登记'),
   met: named('结论'),
   value: named('数值'),
   kind: named('类别'),
