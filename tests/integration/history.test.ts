@@ -254,7 +254,7 @@ describe('what other subjects note', () => {
       '催报|||内容 请于月底前报送|',
       '上传附件|妇女体质测定合格比例||文件 体质监测.pdf|',
     ];
-    const ofHealth = [ofSports[0], '年度报告提交|||类别 年度规划落实情况|', ofSports[3]];
+    const ofHealth = [ofSports[0], '提交年度总结|||类别 年度规划落实情况|', ofSports[3]];
     expect(since(await all(at.office))).toEqual([...ofSports.slice(0, 3), ofHealth[1], ofSports[3]]);
     expect(told(await all(at.sportsLiaison)).slice(0, 4)).toEqual(ofSports);
     expect(since(await all(at.liaison))).toEqual(ofHealth);

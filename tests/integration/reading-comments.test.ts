@@ -65,9 +65,9 @@ describe('留言', () => {
       href: `/d/${at.districtId}/entry?year=${YEAR}&comments=${at.fitness}`,
     });
     const trail = await database().auditLog.findFirstOrThrow({
-      where: { action: 'comment.add', subjectId: at.fitness },
+      where: { districtId: at.districtId, action: 'comment.add' },
     });
-    expect(trail.actor).toBe(at.liaison.name);
+    expect(trail).toMatchObject({ actor: at.liaison.name, detail: { year: YEAR, indicatorId: at.fitness } });
   });
 
   it.each<[string, () => Promise<Actor> | Actor]>([

@@ -29,6 +29,7 @@ const FIELDS: Record<string, (text: string) => string> = {
   text: named('内容'),
   evidence: named('依据'),
   saved: counted('写入'),
+  written: counted('写入'),
   count: counted('共'),
 };
 

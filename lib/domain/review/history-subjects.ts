@@ -68,6 +68,11 @@ const ACTS: Record<string, string> = {
   'attachment.add': '上传附件',
   'attachment.remove': '移除附件',
   'comment.add': '留言',
+  'narrative.save': '保存年度总结',
+  'narrative.submit': '提交年度总结',
+  'narrative.withdraw': '撤回年度总结',
+  'narrative.approve': '通过年度总结',
+  'narrative.return': '退回年度总结',
   'upload.apply': '导入表格',
 };
 

@@ -134,7 +134,7 @@ function narrativesOf(
     label: NARRATIVE_LABELS[kind],
     state: narratives[kind],
     stateLabel: READING_STATE_LABELS[narratives[kind]],
-    href: `/d/${districtId}/narratives?year=${year}&department=${encodeURIComponent(id)}`,
+    href: `/d/${districtId}/narratives/${id}?year=${year}`,
   }));
 }
 

@@ -9,7 +9,7 @@ describe('what an event is called', () => {
     ['round.remind', '催报'],
     ['judgement.withdraw', '撤回研判'],
     // Named by nobody: subject and verb.
-    ['narrative.submit', '年度报告提交'],
+    ['narrative.submit', '提交年度总结'],
     ['comment.remove', '留言移除'],
     ['round.freeze', '报送轮次变动'],
     ['weather.change', '其他事项修改'],
