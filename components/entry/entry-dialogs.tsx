@@ -18,13 +18,13 @@ const loadCorrect = () => import('../review/correct-dialog').then((module) => mo
 const loadReturn = () => import('../review/return-approved').then((module) => module.ReturnApproved);
 
 /** With a boundary of its own: the sheet must not vanish while a dialog is loaded. */
-const own = { loading: () => null };
-const SubmitDialog = dynamic(loadSubmit, own);
-const CompareDialog = dynamic(loadCompare, own);
-const PasteDialog = dynamic(loadPaste, own);
-const HistoryDialog = dynamic(loadHistory, own);
-const CorrectDialog = dynamic(loadCorrect, own);
-const ReturnApproved = dynamic(loadReturn, own);
+const loading = () => null;
+const SubmitDialog = dynamic(loadSubmit, { loading });
+const CompareDialog = dynamic(loadCompare, { loading });
+const PasteDialog = dynamic(loadPaste, { loading });
+const HistoryDialog = dynamic(loadHistory, { loading });
+const CorrectDialog = dynamic(loadCorrect, { loading });
+const ReturnApproved = dynamic(loadReturn, { loading });
 
 const FETCH_AFTER_MS = 2_000;
 
