@@ -4,8 +4,10 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { AttachmentTally } from '@/lib/view/attachments';
 
-const AttachmentDialog = dynamic(() =>
-  import('./attachment-dialog').then((module) => module.AttachmentDialog),
+/** With a boundary of its own: the page must not vanish while it is loaded. */
+const AttachmentDialog = dynamic(
+  () => import('./attachment-dialog').then((module) => module.AttachmentDialog),
+  { loading: () => null },
 );
 
 type Props = {

@@ -4,8 +4,14 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { ApplyUpload } from './upload-actions';
 
-const DownloadDialog = dynamic(() => import('./download-dialog').then((module) => module.DownloadDialog));
-const UploadDialog = dynamic(() => import('./upload-dialog').then((module) => module.UploadDialog));
+/** With boundaries of their own: the sheet must not vanish while a dialog is loaded. */
+const loading = () => null;
+const DownloadDialog = dynamic(() => import('./download-dialog').then((module) => module.DownloadDialog), {
+  loading,
+});
+const UploadDialog = dynamic(() => import('./upload-dialog').then((module) => module.UploadDialog), {
+  loading,
+});
 
 type Props = {
   place: { districtId: string; year: number };
