@@ -53,7 +53,7 @@ test('link, fill in, and the verdict is there; correct the value, and it follows
   await expect(verdict).toContainText('未达标');
   await expect(leader.getByText('2025 年 48.2%')).toBeVisible();
 
-  await office.getByText('修改记录').click();
+  await office.getByRole('heading', { name: '修改记录' }).click();
   await expect(office.getByText(`${TABLE} 2025 年 39.5 → 48.2`, { exact: true })).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../support/sign-in';
+import { stateAllGaps } from '../support/state-all-gaps';
 
 const DAY_MS = 86_400_000;
 const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
@@ -7,15 +8,6 @@ const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOS
 const ROUND = '/d/500103/round?year=2026';
 const ACTION_PLAN = '重庆市渝中区儿童友好城市建设三年行动计划';
 const HEALTH = '区卫生健康委';
-
-/** One reason for everything that is missing. */
-async function stateAllGaps(office: Page): Promise<void> {
-  const dialog = office.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: '全选' }).check();
-  await dialog.getByRole('combobox', { name: '所选各项的缺报类型' }).selectOption('数据尚未产生');
-  await dialog.getByRole('textbox', { name: '所选各项的缺报原因' }).fill('年度数据次年发布');
-  await dialog.getByRole('button', { name: /^填入所选/ }).click();
-}
 
 test('a round is opened for one plan, its departments are told and reminded, it is closed with reasons and reopened', async ({
   signedIn,

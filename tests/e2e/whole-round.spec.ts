@@ -1,9 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { OpenWorkbook } from '../support/entry-workbook';
 import { test } from '../support/sign-in';
+import { stateAllGaps } from '../support/state-all-gaps';
+import { downloadTable, uploadTable } from '../support/transfer-table';
 
 /** A year without demonstration data; the round is closed again at the end, so that 2025 stays the year in hand. */
-const YEAR = 2026;
+const YEAR = 2027;
 const DISTRICT = '/d/500103';
+const ROUND = `${DISTRICT}/round?year=${YEAR}`;
+const DAY_MS = 86_400_000;
+const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
 const TESTED = '孕产妇艾滋病、梅毒和乙肝检测率';
 const TREATED = '感染艾滋病、梅毒孕产妇治疗率';
@@ -18,13 +25,14 @@ async function openSheet(liaison: Page): Promise<void> {
 }
 
 async function openRound(office: Page): Promise<void> {
-  await office.goto(`${DISTRICT}/plans`, { waitUntil: 'networkidle' });
-  await office.getByRole('button', { name: `开启 ${YEAR} 年填报` }).click();
+  await office.goto(ROUND, { waitUntil: 'networkidle' });
+  await office.getByRole('button', { name: `开启 ${YEAR} 年度填报` }).click();
   const dialog = office.getByRole('dialog');
-  await dialog.getByLabel('开始填报').fill(`${YEAR}-01-05`);
-  await dialog.getByLabel('截止日期').fill(`${YEAR + 1}-03-31`);
-  await dialog.getByRole('button', { name: '开启', exact: true }).click();
-  await expect(office.getByText(`已开启 ${YEAR} 年填报。`)).toBeVisible();
+  await dialog.getByLabel('开始填报').fill(dayFromNow(-1));
+  await dialog.getByLabel('截止日期').fill(dayFromNow(30));
+  await dialog.getByLabel('填报说明').fill('数据截至年底。');
+  await dialog.getByRole('button', { name: '开启并通知' }).click();
+  await expect(office.getByText(`已开启 ${YEAR} 年度填报`)).toBeVisible();
 }
 
 /** A block of two rows copied from a spreadsheet, numerators and denominators. */
@@ -40,11 +48,18 @@ async function fillByPaste(liaison: Page): Promise<void> {
   await expect(liaison.getByLabel(`${TREATED}，分母`)).toHaveValue('22');
 }
 
-/** What another department hands in. */
-async function reportCommittees(liaison: Page): Promise<void> {
+/** Another department fills its workbook in elsewhere, looks at the dry run and applies it. */
+async function fillByWorkbook(liaison: Page): Promise<void> {
   await openSheet(liaison);
-  await liaison.getByLabel(`${COMMITTEES}，分子`).fill('563');
-  await liaison.getByLabel(`${COMMITTEES}，分母`).fill('628');
+  const file = await downloadTable(liaison, '下载 Excel 表格');
+  const book = await OpenWorkbook.from(new Uint8Array(await readFile(await file.path())));
+  book.fill(COMMITTEES, { 分子: 563, 分母: '628' });
+  const dialog = await uploadTable(liaison, file.suggestedFilename(), await book.bytes());
+  await expect(dialog.getByText(/将写入 1 项（新填 1 项）/)).toBeVisible();
+  await dialog.getByRole('button', { name: '写入 1 项' }).click();
+  await expect(dialog.getByText('已写入 1 项，现为草稿。')).toBeVisible();
+  await dialog.getByRole('button', { name: '查看填报表' }).click();
+  await expect(liaison.getByLabel(`${COMMITTEES}，分母`)).toHaveValue('628');
 }
 
 async function checkAndSubmit(liaison: Page, names: readonly string[]): Promise<void> {
@@ -65,6 +80,8 @@ async function returnOne(office: Page): Promise<void> {
   await openReview(office);
   await office.getByRole('button', { name: `退回 ${TESTED}` }).click();
   const dialog = office.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: '数值' }).uncheck();
+  await dialog.getByRole('checkbox', { name: '分子' }).check();
   await dialog.getByLabel('退回原因').fill(WHY);
   await dialog.getByRole('button', { name: '退回', exact: true }).click();
   await expect(dialog).toBeHidden();
@@ -72,13 +89,17 @@ async function returnOne(office: Page): Promise<void> {
 
 async function correctReturned(liaison: Page): Promise<void> {
   await openSheet(liaison);
-  await expect(rowOf(liaison, TESTED)).toContainText(WHY);
+  await expect(liaison.getByLabel(`${TESTED}，分子`)).toHaveAccessibleDescription(new RegExp(WHY));
   await liaison.getByLabel(`${TESTED}，分子`).fill('3031');
   await checkAndSubmit(liaison, [TESTED]);
 }
 
+/** What was returned stands before the office with what it was and what it is now. */
 async function approveAll(office: Page, count: number): Promise<void> {
   await openReview(office);
+  const returned = office.locator('.review-item', { hasText: TESTED });
+  await expect(returned).toContainText('3030');
+  await expect(returned).toContainText('3031');
   await office.getByRole('checkbox', { name: '全选' }).check();
   await expect(office.getByText(`已选 ${count} 项`)).toBeVisible();
   await office.getByRole('button', { name: '审核通过' }).click();
@@ -86,13 +107,11 @@ async function approveAll(office: Page, count: number): Promise<void> {
 }
 
 async function closeRound(office: Page, archived: number): Promise<void> {
-  await office.goto(`${DISTRICT}/plans`, { waitUntil: 'networkidle' });
-  await office
-    .getByRole('row', { name: new RegExp(`^${YEAR}`) })
-    .getByRole('button', { name: '关闭轮次' })
-    .click();
+  await office.goto(ROUND, { waitUntil: 'networkidle' });
+  await office.getByRole('button', { name: '关闭轮次' }).click();
+  await stateAllGaps(office);
   await office.getByRole('dialog').getByRole('button', { name: '关闭轮次' }).click();
-  await expect(office.getByText(`已关闭 ${YEAR} 年轮次，归档 ${archived} 项数据`)).toBeVisible();
+  await expect(office.getByText(`已关闭 ${YEAR} 年度填报：归档 ${archived} 项`)).toBeVisible();
 }
 
 /** Every step of the value that was returned, in the words of its history, oldest first. */
@@ -100,7 +119,7 @@ async function expectHistory(office: Page): Promise<void> {
   await office.goto(`${DISTRICT}/history?year=${YEAR}`);
   await office.locator('.history-table').getByRole('link', { name: TESTED }).first().click();
   const acts = office.locator('.history-table tbody .history-act');
-  await expect(acts).toHaveText(['归档', '审核通过', '提交', '保存', '退回', '提交', '保存']);
+  await expect(acts).toHaveText(['归档', '审核通过', '提交', '保存', '退回（分子）', '提交', '保存']);
   await expect(office.locator('.history-table')).toContainText(WHY);
 }
 
@@ -114,7 +133,7 @@ test('a year from its opening to its archive: pasted, handed in, returned, corre
   await openRound(office);
   await fillByPaste(health);
   await checkAndSubmit(health, [TESTED, TREATED]);
-  await reportCommittees(civil);
+  await fillByWorkbook(civil);
   await checkAndSubmit(civil, [COMMITTEES]);
   await returnOne(office);
   await correctReturned(health);

@@ -122,10 +122,15 @@ const CHOICES: Record<string, readonly string[]> = {
   archived: ['correct'],
 };
 
-/** Closing the round: every approved value is archived with it. */
+/** Closing the round: every approved value is archived with it, everything else stated as missing. */
 export function closeStep({ origin, load, cookies }: Place, known: ReadonlyMap<string, StoredCell>): Step {
   const { districtId, year } = load;
   const approved = [...known].filter(([, { state }]) => state === 'approved');
+  const gaps = load.departments
+    .flatMap(({ indicatorIds }) => indicatorIds)
+    .map((indicatorId) => ({ indicatorId, state: known.get(indicatorId)?.state ?? 'empty' }))
+    .filter(({ state }) => state !== 'approved')
+    .map(({ indicatorId, state }) => ({ indicatorId, kind: 'notReported', reason: '催报未报', seen: state }));
   return {
     act: 'close',
     after: new Map(approved.map(([id, cell]) => [id, reached(cell, 'archived')])),
@@ -133,9 +138,9 @@ export function closeStep({ origin, load, cookies }: Place, known: ReadonlyMap<s
       callAction({
         origin,
         cookie: cookies.office,
-        path: `/d/${districtId}/plans`,
+        path: `/d/${districtId}/round`,
         id: readActionIds().get('closeRoundAction') ?? '',
-        input: { districtId, year },
+        input: { districtId, year, gaps },
       }),
   };
 }
