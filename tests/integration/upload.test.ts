@@ -52,7 +52,7 @@ describe('the table that is downloaded', () => {
     expect(lines.map(({ name, open, state }) => [name, open, state])).toEqual([
       [RATE, ['numerator', 'denominator', 'value', 'note'], '未填'],
       [LIFE, ['value', 'note'], '未填'],
-      [FITNESS, [], '由区体育局填报'],
+      [FITNESS, [], '无权限（由区体育局填报）'],
       ['妇女健康水平', [], '由妇儿工委办研判，不填数值'],
     ]);
     expect(lines[0]).toMatchObject({ previous: '91.0', target: '≥94', unit: '%' });
