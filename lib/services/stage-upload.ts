@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { inTransaction } from '@/lib/db/client';
+import { database, type Db } from '@/lib/db/client';
 import { listReportingRows } from '@/lib/db/reading-rows';
 import { findRound } from '@/lib/db/rounds';
-import { createUpload, deleteUploadsBefore } from '@/lib/db/uploads';
+import { createUpload, deleteUploadsBefore, type NewUpload } from '@/lib/db/uploads';
 import { readTable } from '@/lib/documents/table/read-table';
 import type { Actor } from '@/lib/domain/access/actor';
 import { AppError } from '@/lib/errors';
 import { uploadContentsSchema, type UploadContents, type UploadQuery } from '@/lib/schemas/upload';
+import { basisOf, keepPlan } from './kept-plans';
 import { planUpload } from './plan-upload';
+import type { BatchContext, BatchPlace } from './reading-batch';
 import { requireReporter } from './require-right';
 import { sortUploadedLines } from './sort-uploaded-lines';
 import { toPreview, type UploadPreview } from './upload-preview';
@@ -50,29 +52,38 @@ async function oneAtATime<T>(userId: string, work: () => Promise<T>): Promise<T>
   }
 }
 
+/** The cells are stored while the plan is made: neither needs the other, and no reading is written. */
 async function keepAndPlan(
   actor: Actor,
-  { districtId, year, fileName, sha256 }: UploadQuery & { sha256: string },
+  { sha256, ...query }: UploadQuery & { sha256: string },
   contents: UploadContents,
   now: Date,
 ): Promise<UploadPreview> {
+  const { districtId, year, fileName } = query;
+  const upload = { districtId, year, userId: actor.id, fileName, sha256, cells: contents };
+  const db = database();
+  const [uploadId, context] = await Promise.all([
+    storeUpload(db, upload, now),
+    openDryRun(db, { actor, districtId, year, now }, contents),
+  ]);
+  const plan = await planUpload(context, contents);
+  keepPlan(uploadId, { contents, plan, basis: basisOf(context) });
+  return toPreview(uploadId, fileName, plan);
+}
+
+async function storeUpload(db: Db, upload: NewUpload, now: Date): Promise<string> {
+  await deleteUploadsBefore(db, new Date(now.getTime() - KEPT_MS));
+  return createUpload(db, upload);
+}
+
+/** What a batch stands on, without holding any of it. */
+async function openDryRun(db: Db, place: BatchPlace, contents: UploadContents): Promise<BatchContext> {
+  const { districtId, year } = place;
   const ids = [...new Set(contents.lines.map(({ indicatorId }) => indicatorId))];
-  return inTransaction(async (db) => {
-    await deleteUploadsBefore(db, new Date(now.getTime() - KEPT_MS));
-    const uploadId = await createUpload(db, {
-      districtId,
-      year,
-      userId: actor.id,
-      fileName,
-      sha256,
-      cells: contents,
-    });
-    const round = await findRound(db, districtId, year);
-    const rows = await listReportingRows(db, districtId, year, { by: 'indicators', ids });
-    const byId = new Map(rows.map((row) => [row.indicatorId, row]));
-    // The office's rules are asked when values are handed in, not when they are drafted.
-    const context = { db, actor, districtId, year, now, round, rows: byId, rules: [] };
-    const plan = await planUpload(context, contents);
-    return toPreview(uploadId, fileName, plan);
-  });
+  const [round, rows] = await Promise.all([
+    findRound(db, districtId, year),
+    listReportingRows(db, districtId, year, { by: 'indicators', ids }),
+  ]);
+  // The office's rules are asked when values are handed in, not when they are drafted.
+  return { db, ...place, round, rows: new Map(rows.map((row) => [row.indicatorId, row])), rules: [] };
 }

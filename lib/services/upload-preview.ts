@@ -12,6 +12,6 @@ export type UploadPreview = {
 export function toPreview(uploadId: string, fileName: string, plan: UploadPlan): UploadPreview {
   const counts: UploadPreview['counts'] = { new: 0, changed: 0, same: 0, conflict: 0, locked: 0, invalid: 0 };
   for (const { outcome } of plan.rows) counts[outcome] += 1;
-  const rows = plan.rows.map(({ version: _version, verdict: _verdict, ...row }) => row);
+  const rows = plan.rows.map(({ version: _version, content: _content, ...row }) => row);
   return { uploadId, fileName, fingerprint: plan.fingerprint, counts, rows };
 }
