@@ -6,15 +6,13 @@ import { describeEntryRefusal, lockReaderOf, type EntryLock } from '@/lib/domain
 import { hasSameContent, type EntryContent } from '@/lib/domain/review/same-entry';
 import { composeEntry } from '@/lib/domain/upload/compose-entry';
 import { BLANK_CONTENT, describeContent, textsOfContent } from '@/lib/domain/upload/entry-texts';
+import type { UploadOutcome } from '@/lib/domain/upload/upload-outcome';
 import type { CellProblem, UploadedLine } from '@/lib/domain/upload/uploaded-line';
 import { readingSnapshotSchema } from '@/lib/schemas/reading-snapshot';
 import type { UploadContents } from '@/lib/schemas/upload';
 import { lockOf, UNKNOWN_INDICATOR, type BatchContext } from './reading-batch';
 import { decideContent, readContent } from './save-readings';
 import { fullNameOf, visibleReading } from './visible-reading';
-
-/** What applying the table would do to an indicator. */
-export type UploadOutcome = 'new' | 'changed' | 'same' | 'conflict' | 'locked' | 'invalid';
 
 /** One line of the dry run. */
 export type UploadRow = {

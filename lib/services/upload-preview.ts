@@ -1,4 +1,5 @@
-import type { UploadOutcome, UploadPlan, UploadRow } from './plan-upload';
+import type { UploadOutcome } from '@/lib/domain/upload/upload-outcome';
+import type { UploadPlan, UploadRow } from './plan-upload';
 
 /** The dry run as it is shown. */
 export type UploadPreview = {
