@@ -17,14 +17,13 @@ const loadHistory = () => import('../review/history-dialog').then((module) => mo
 const loadCorrect = () => import('../review/correct-dialog').then((module) => module.CorrectDialog);
 const loadReturn = () => import('../review/return-approved').then((module) => module.ReturnApproved);
 
-/** With a boundary of its own: the sheet must not vanish while a dialog is loaded. */
-const own = { loading: () => null };
-const SubmitDialog = dynamic(loadSubmit, own);
-const CompareDialog = dynamic(loadCompare, own);
-const PasteDialog = dynamic(loadPaste, own);
-const HistoryDialog = dynamic(loadHistory, own);
-const CorrectDialog = dynamic(loadCorrect, own);
-const ReturnApproved = dynamic(loadReturn, own);
+// Each with a boundary of its own, which the build wants written out: the sheet must not vanish while a dialog is loaded.
+const SubmitDialog = dynamic(loadSubmit, { loading: () => null });
+const CompareDialog = dynamic(loadCompare, { loading: () => null });
+const PasteDialog = dynamic(loadPaste, { loading: () => null });
+const HistoryDialog = dynamic(loadHistory, { loading: () => null });
+const CorrectDialog = dynamic(loadCorrect, { loading: () => null });
+const ReturnApproved = dynamic(loadReturn, { loading: () => null });
 
 const FETCH_AFTER_MS = 2_000;
 
