@@ -5,6 +5,8 @@ import { reportFailure } from './support/problem.mjs';
 import { ensureBuild } from './support/production-build.mjs';
 
 const PARTS = ['pages', 'scripts', 'typing', 'scoring', 'national', 'upload', 'departments'];
+/** Those that measure the running product. */
+const SERVED = ['pages', 'scripts', 'typing', 'departments'];
 const USAGE = `用法：npm run -s bench -- ${PARTS.map((part) => `[${part}]`).join(' ')}（不写则全部）\n`;
 
 async function main(args) {
@@ -14,7 +16,7 @@ async function main(args) {
     return 2;
   }
   if (!areDependenciesInstalled()) await installDependencies();
-  await ensureBuild();
+  if (wanted.some((part) => SERVED.includes(part))) await ensureBuild();
   process.env.TSX_TSCONFIG_PATH ??= inProject('tsconfig.json');
   const { register } = await import('tsx/esm/api');
   register();

@@ -1,7 +1,8 @@
 'use client';
 
 import { formatDayTime } from '@/lib/view/format-date';
-import { OUTCOME_LABELS, type PreviewRow } from '@/lib/view/upload/preview-words';
+import { UPLOAD_OUTCOME_LABELS } from '@/lib/domain/upload/upload-outcome';
+import type { PreviewRow } from '@/lib/view/upload/preview-words';
 
 type Props = {
   row: PreviewRow;
@@ -29,7 +30,7 @@ export function PreviewLine({ row, preferred, onPrefer }: Props) {
       </td>
       <td data-label="表中">{given === '' ? '—' : given}</td>
       <td data-label="结果">
-        <span className="upload-outcome">{OUTCOME_LABELS[outcome]}</span>
+        <span className="upload-outcome">{UPLOAD_OUTCOME_LABELS[outcome]}</span>
         {message && <span className="block">{message}</span>}
         {problems.map((problem) => (
           <span key={`${problem.place} ${problem.message}`} className="block">

@@ -1,10 +1,15 @@
 'use client';
 
 import { useState } from 'react';
-import { OUTCOME_LABELS, OUTCOMES, type Preview, type PreviewOutcome } from '@/lib/view/upload/preview-words';
+import {
+  UPLOAD_OUTCOME_LABELS,
+  UPLOAD_OUTCOMES,
+  type UploadOutcome,
+} from '@/lib/domain/upload/upload-outcome';
+import type { Preview } from '@/lib/view/upload/preview-words';
 import { PreviewLine } from './preview-line';
 
-type Filter = PreviewOutcome | 'moving';
+type Filter = UploadOutcome | 'moving';
 
 type Props = {
   preview: Preview;
@@ -22,7 +27,7 @@ export function PreviewTable({ preview, preferred, onPrefer }: Props) {
   const { rows, counts } = preview;
   const wanted = rows
     .filter(({ outcome }) => (filter === 'moving' ? outcome !== 'same' : outcome === filter))
-    .toSorted((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
+    .toSorted((a, b) => UPLOAD_OUTCOMES.indexOf(a.outcome) - UPLOAD_OUTCOMES.indexOf(b.outcome));
   const choose = (next: Filter) => {
     setFilter(next);
     setLimit(PAGE);
@@ -35,10 +40,10 @@ export function PreviewTable({ preview, preferred, onPrefer }: Props) {
           active={filter === 'moving'}
           onClick={() => choose('moving')}
         />
-        {OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
+        {UPLOAD_OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
           <FilterButton
             key={outcome}
-            label={`${OUTCOME_LABELS[outcome]} ${counts[outcome]}`}
+            label={`${UPLOAD_OUTCOME_LABELS[outcome]} ${counts[outcome]}`}
             active={filter === outcome}
             onClick={() => choose(outcome)}
           />

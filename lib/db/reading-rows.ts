@@ -152,5 +152,5 @@ export async function listReportingRows(
     WHERE i.district_id = ${districtId} AND ${TAKES_VALUES}
       AND ${year} BETWEEN p.period_start AND p.period_end
       ${filterSql(filter)}
-    ORDER BY p.kind, p.period_start, i.position, i.part_position`;
+    ORDER BY p.kind, p.period_start, i.position, i.part_position, i.id`;
 }

@@ -80,7 +80,7 @@ async function insertReadings(
     SELECT ${districtId}, x.id, x."indicatorId", ${year}::int, x.value, x.scale, x.numerator, x.denominator, x.state,
       x.flag, x.note, x."overrideReason", x."returnReason", x."returnFields", x."enteredById", x."enteredBy", x."enteredAt",
       x."reviewedById", x."reviewedBy", x."reviewedAt"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(
+    FROM jsonb_to_recordset(${rowsJson(rows)}::jsonb) AS x(
       id text, "indicatorId" text, value numeric, scale smallint, numerator numeric, denominator numeric,
       state "ReadingState", flag "DataFlag", note text, "overrideReason" text, "returnReason" text, "returnFields" text[],
       "enteredById" text, "enteredBy" text, "enteredAt" timestamptz,
@@ -90,6 +90,10 @@ async function insertReadings(
 }
 
 type Recorded = { reading: WrittenReading; change: ReadingChange };
+
+/** As JSON without what is null: a record set reads it as null all the same, and most of it is. */
+const rowsJson = (rows: readonly object[]): string =>
+  JSON.stringify(rows, (_key, value: unknown) => (value === null ? undefined : value));
 
 /** Breakdowns that changed are written anew, in two statements. */
 async function replaceParts(db: Db, districtId: string, records: readonly Recorded[]): Promise<void> {

@@ -77,13 +77,23 @@ export async function lockIndicators(
   districtId: string,
   indicatorIds: readonly string[] | null,
 ): Promise<string[]> {
-  await db.$queryRaw`
-    SELECT 1 FROM indicator i
-    WHERE ${concernedSql(districtId, indicatorIds)}
-    ORDER BY coalesce(i.parent_id, i.id), i.part_position
-    FOR UPDATE`;
+  await holdIndicators(db, districtId, indicatorIds);
   // Asked after locking: a part may have been added while waiting.
   return listConcernedIds(db, districtId, indicatorIds);
+}
+
+/** The same for those who do not ask which they are. */
+export async function holdIndicators(
+  db: Db,
+  districtId: string,
+  indicatorIds: readonly string[] | null,
+): Promise<void> {
+  await db.$queryRaw`
+    SELECT count(*)::int FROM (
+      SELECT 1 FROM indicator i
+      WHERE ${concernedSql(districtId, indicatorIds)}
+      ORDER BY coalesce(i.parent_id, i.id), i.part_position
+      FOR UPDATE) held`;
 }
 
 /** The indicators whose verdicts follow from the given ones. */

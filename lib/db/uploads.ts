@@ -26,7 +26,6 @@ export type UploadRow = {
   id: string;
   year: number;
   fileName: string;
-  cells: unknown;
   appliedAt: Date | null;
 };
 
@@ -38,11 +37,20 @@ export async function holdUpload(
   id: string,
 ): Promise<UploadRow | null> {
   const rows = await db.$queryRaw<UploadRow[]>`
-    SELECT id, year, file_name AS "fileName", cells, applied_at AS "appliedAt"
+    SELECT id, year, file_name AS "fileName", applied_at AS "appliedAt"
     FROM upload
     WHERE district_id = ${districtId} AND id = ${id} AND user_id = ${userId}
     FOR UPDATE`;
   return rows[0] ?? null;
+}
+
+/** What was read from the table, as it was stored. */
+export async function loadUploadCells(db: Db, districtId: string, id: string): Promise<unknown> {
+  const row = await db.upload.findUniqueOrThrow({
+    where: { districtId_id: { districtId, id } },
+    select: { cells: true },
+  });
+  return row.cells;
 }
 
 export async function markUploadApplied(db: Db, districtId: string, id: string, at: Date): Promise<void> {

@@ -1,12 +1,19 @@
 import { addAuditEntry } from '@/lib/db/audit';
 import { inTransaction, type Db } from '@/lib/db/client';
-import { holdUpload, markUploadApplied, type UploadRow as StoredUpload } from '@/lib/db/uploads';
+import {
+  holdUpload,
+  loadUploadCells,
+  markUploadApplied,
+  type UploadRow as StoredUpload,
+} from '@/lib/db/uploads';
 import type { Actor } from '@/lib/domain/access/actor';
 import { AppError } from '@/lib/errors';
 import { uploadContentsSchema, type ApplyUploadInput } from '@/lib/schemas/upload';
+import { basisOf, forgetPlan, recallPlan } from './kept-plans';
 import { planUpload, type PlannedRow } from './plan-upload';
 import { openBatch, runBatch } from './reading-batch';
 import { requireReporter } from './require-right';
+import { decideContent } from './save-readings';
 import { toPreview, type UploadPreview } from './upload-preview';
 
 export type AppliedUpload =
@@ -25,17 +32,21 @@ export async function applyUpload(
   now: Date,
 ): Promise<AppliedUpload> {
   requireReporter(actor, districtId);
-  return inTransaction(async (db) => {
+  const answer = await inTransaction<AppliedUpload>(async (db) => {
     const upload = await requireUpload(db, actor, districtId, uploadId);
-    const contents = uploadContentsSchema.parse(upload.cells);
+    const kept = recallPlan(uploadId);
+    const contents =
+      kept?.contents ?? uploadContentsSchema.parse(await loadUploadCells(db, districtId, uploadId));
     const ids = contents.lines.map(({ indicatorId }) => indicatorId);
     const context = await openBatch(db, { actor, districtId, year: upload.year, now }, ids);
-    const plan = await planUpload(context, contents);
+    const plan = kept?.basis === basisOf(context) ? kept.plan : await planUpload(context, contents);
     if (plan.fingerprint !== fingerprint) {
       return { status: 'moved', preview: toPreview(uploadId, upload.fileName, plan) };
     }
-    const chosen = chooseVerdicts(plan.rows, new Set(preferred));
-    const { done, refused } = await runBatch(context, chosen, ({ verdict }) => verdict);
+    const chosen = chooseRows(plan.rows, new Set(preferred));
+    const { done, refused } = await runBatch(context, chosen, ({ content }, row) =>
+      decideContent(content, row, context),
+    );
     if (refused.length > 0) throw new AppError('staleVersion', `${refused.length} rows refused`);
     await markUploadApplied(db, districtId, uploadId, now);
     await addAuditEntry(db, {
@@ -48,6 +59,8 @@ export async function applyUpload(
     });
     return { status: 'applied', written: done.length };
   });
+  if (answer.status === 'applied') forgetPlan(uploadId);
+  return answer;
 }
 
 async function requireUpload(db: Db, actor: Actor, districtId: string, id: string): Promise<StoredUpload> {
@@ -60,9 +73,9 @@ async function requireUpload(db: Db, actor: Actor, districtId: string, id: strin
   return upload;
 }
 
-function chooseVerdicts(rows: readonly PlannedRow[], preferred: ReadonlySet<string>) {
-  return rows.flatMap(({ indicatorId, outcome, verdict }) => {
-    if (indicatorId === null || verdict === null) return [];
-    return outcome !== 'conflict' || preferred.has(indicatorId) ? [{ indicatorId, verdict }] : [];
+function chooseRows(rows: readonly PlannedRow[], preferred: ReadonlySet<string>) {
+  return rows.flatMap(({ indicatorId, outcome, content }) => {
+    if (indicatorId === null || content === null) return [];
+    return outcome !== 'conflict' || preferred.has(indicatorId) ? [{ indicatorId, content }] : [];
   });
 }

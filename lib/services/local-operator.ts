@@ -10,3 +10,17 @@ export const localOperator: Actor = {
   districtIds: [],
   mustChangePassword: false,
 };
+
+/**
+ * The same person at the readings of one district: they act as its office, which may do what its office may and
+ * nothing in another district. Shown as 本机操作 wherever it is told who entered a value.
+ */
+export const localOffice = (districtId: string): Actor => ({
+  id: 'local',
+  name: '本机操作',
+  role: 'office',
+  districtId,
+  departmentId: null,
+  districtIds: [],
+  mustChangePassword: false,
+});

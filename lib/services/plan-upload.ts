@@ -6,15 +6,13 @@ import { describeEntryRefusal, lockReaderOf, type EntryLock } from '@/lib/domain
 import { hasSameContent, type EntryContent } from '@/lib/domain/review/same-entry';
 import { composeEntry } from '@/lib/domain/upload/compose-entry';
 import { BLANK_CONTENT, describeContent, textsOfContent } from '@/lib/domain/upload/entry-texts';
+import type { UploadOutcome } from '@/lib/domain/upload/upload-outcome';
 import type { CellProblem, UploadedLine } from '@/lib/domain/upload/uploaded-line';
 import { readingSnapshotSchema } from '@/lib/schemas/reading-snapshot';
 import type { UploadContents } from '@/lib/schemas/upload';
-import { lockOf, UNKNOWN_INDICATOR, type BatchContext, type Verdict } from './reading-batch';
-import { decideContent, readContent, type SavedReading } from './save-readings';
+import { lockOf, UNKNOWN_INDICATOR, type BatchContext } from './reading-batch';
+import { decideContent, readContent } from './save-readings';
 import { fullNameOf, visibleReading } from './visible-reading';
-
-/** What applying the table would do to an indicator. */
-export type UploadOutcome = 'new' | 'changed' | 'same' | 'conflict' | 'locked' | 'invalid';
 
 /** One line of the dry run. */
 export type UploadRow = {
@@ -34,8 +32,8 @@ export type UploadRow = {
   problems: CellProblem[];
 };
 
-/** With what is decided about the reading; null where it is left alone. */
-export type PlannedRow = UploadRow & { version: number | null; verdict: Verdict<SavedReading> | null };
+/** With what the reading becomes; null where it is left alone. */
+export type PlannedRow = UploadRow & { version: number | null; content: EntryContent | null };
 
 export type UploadPlan = {
   rows: PlannedRow[];
@@ -90,7 +88,7 @@ async function loadBases(context: BatchContext, groups: Map<string, UploadedLine
   return new Map([...found].map(([id, after]) => [id, readingSnapshotSchema.parse(after)]));
 }
 
-type Judged = Pick<UploadRow, 'outcome'> & Partial<Pick<PlannedRow, 'message' | 'problems' | 'verdict'>>;
+type Judged = Pick<UploadRow, 'outcome'> & Partial<Pick<PlannedRow, 'message' | 'problems' | 'content'>>;
 
 function planRow(
   row: ReportingRow,
@@ -107,10 +105,10 @@ function planRow(
   const { texts, problems } = composeEntry(lines, row, seenTexts!, baseTexts!);
   const cell = { indicatorId: row.indicatorId, version: row.reading?.version ?? null, ...texts };
   const read = readContent(cell, { ...row, reading: seen }, context.year);
-  const content = problems.length > 0 || 'refusal' in read ? null : read;
+  const given = problems.length > 0 || 'refusal' in read ? null : read;
   const errors = 'refusal' in read ? problemsOf(read.refusal.errors, lines) : [];
   const judged = judge(
-    { row, lock, seen, base, content, problems: [...problems, ...errors] },
+    { row, lock, seen, base, content: given, problems: [...problems, ...errors] },
     context,
     lines,
   );
@@ -125,11 +123,11 @@ function planRow(
       by: seen.enteredBy,
       at: seen.enteredAt,
     },
-    given: content ? describeContent(content, row.entryKind) : rawText(lines[0]),
+    given: given ? describeContent(given, row.entryKind) : rawText(lines[0]),
     message: '',
     problems: [],
     version: row.reading?.version ?? null,
-    verdict: null,
+    content: null,
     ...judged,
   };
 }
@@ -180,9 +178,9 @@ function judge(
   if (content === null) return { outcome: 'invalid', problems };
   const verdict = decideContent(content, row, context);
   if ('refusal' in verdict) return { outcome: 'locked', message: verdict.refusal.message };
-  if (!isCurrent) return { outcome: 'conflict', verdict };
+  if (!isCurrent) return { outcome: 'conflict', content };
   const wasBlank = seen === null || hasSameContent(seen, BLANK_CONTENT);
-  return { outcome: wasBlank ? 'new' : 'changed', verdict };
+  return { outcome: wasBlank ? 'new' : 'changed', content };
 }
 
 /** What the rules of entering say, at the cell it is about. */
@@ -213,7 +211,7 @@ const stray = ({ place, message }: CellProblem): PlannedRow => ({
   message: '',
   problems: [{ place, message }],
   version: null,
-  verdict: null,
+  content: null,
 });
 
 function fingerprintOf(rows: readonly PlannedRow[]): string {

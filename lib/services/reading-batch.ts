@@ -3,7 +3,7 @@ import type { ReadingChange, WrittenReading } from '@/lib/db/reading-writes';
 import { writeReadingChanges } from '@/lib/db/reading-writes';
 import { listReportingRows, type ReportingRow, type StoredReading } from '@/lib/db/reading-rows';
 import { holdRound, type RoundRow } from '@/lib/db/rounds';
-import { lockIndicators } from '@/lib/db/scoring-input';
+import { holdIndicators } from '@/lib/db/scoring-input';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import type { EntryError, EntryKind } from '@/lib/domain/reading/interpret-entry';
@@ -63,7 +63,7 @@ export async function openBatch(
   const ids = [...new Set(indicatorIds)];
   const book = withRules ? await loadRuleBook(db, districtId, ids) : null;
   const round = await holdRound(db, districtId, year);
-  await lockIndicators(db, districtId, [...ids, ...(book?.indicators.keys() ?? [])]);
+  await holdIndicators(db, districtId, [...ids, ...(book?.indicators.keys() ?? [])]);
   const rows = await listReportingRows(db, districtId, year, { by: 'indicators', ids });
   const rules = book ? await checkStoredRules(db, { ...place, handingIn: ids }, book) : [];
   return { db, ...place, round, rows: new Map(rows.map((row) => [row.indicatorId, row])), rules };

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { inTransaction } from '@/lib/db/client';
+import { setImmediate } from 'node:timers/promises';
+import { database, type Db } from '@/lib/db/client';
 import { listReportingRows } from '@/lib/db/reading-rows';
 import { findRound } from '@/lib/db/rounds';
-import { createUpload, deleteUploadsBefore } from '@/lib/db/uploads';
+import { createUpload, deleteUploadsBefore, type NewUpload } from '@/lib/db/uploads';
 import { readTable } from '@/lib/documents/table/read-table';
 import type { Actor } from '@/lib/domain/access/actor';
 import { AppError } from '@/lib/errors';
 import { uploadContentsSchema, type UploadContents, type UploadQuery } from '@/lib/schemas/upload';
+import { basisOf, keepPlan } from './kept-plans';
 import { planUpload } from './plan-upload';
+import type { BatchContext, BatchPlace } from './reading-batch';
 import { requireReporter } from './require-right';
 import { sortUploadedLines } from './sort-uploaded-lines';
 import { toPreview, type UploadPreview } from './upload-preview';
@@ -29,10 +32,11 @@ export async function stageUpload(
 ): Promise<UploadPreview> {
   requireReporter(actor, query.districtId);
   return oneAtATime(actor.id, async () => {
-    const lines = await readTable(bytes);
+    const place = { actor, districtId: query.districtId, year: query.year, now };
+    const [lines, found] = await Promise.all([readTable(bytes), openDryRun(database(), place)]);
     const contents = uploadContentsSchema.parse(sortUploadedLines(lines, query));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return keepAndPlan(actor, { ...query, sha256 }, contents, now);
+    return keepAndPlan({ ...query, sha256, userId: actor.id }, contents, narrow(found, contents));
   });
 }
 
@@ -50,29 +54,34 @@ async function oneAtATime<T>(userId: string, work: () => Promise<T>): Promise<T>
   }
 }
 
+type Source = Omit<NewUpload, 'cells'>;
+
+/** The cells are stored while the plan is made: neither needs the other, and no reading is written. */
 async function keepAndPlan(
-  actor: Actor,
-  { districtId, year, fileName, sha256 }: UploadQuery & { sha256: string },
+  source: Source,
   contents: UploadContents,
-  now: Date,
+  context: BatchContext,
 ): Promise<UploadPreview> {
-  const ids = [...new Set(contents.lines.map(({ indicatorId }) => indicatorId))];
-  return inTransaction(async (db) => {
-    await deleteUploadsBefore(db, new Date(now.getTime() - KEPT_MS));
-    const uploadId = await createUpload(db, {
-      districtId,
-      year,
-      userId: actor.id,
-      fileName,
-      sha256,
-      cells: contents,
-    });
-    const round = await findRound(db, districtId, year);
-    const rows = await listReportingRows(db, districtId, year, { by: 'indicators', ids });
-    const byId = new Map(rows.map((row) => [row.indicatorId, row]));
-    // The office's rules are asked when values are handed in, not when they are drafted.
-    const context = { db, actor, districtId, year, now, round, rows: byId, rules: [] };
-    const plan = await planUpload(context, contents);
-    return toPreview(uploadId, fileName, plan);
-  });
+  const storing = createUpload(context.db, { ...source, cells: contents });
+  const planning = setImmediate().then(() => planUpload(context, contents));
+  const [uploadId, plan] = await Promise.all([storing, planning]);
+  keepPlan(uploadId, { contents, plan, basis: basisOf(context) });
+  await deleteUploadsBefore(context.db, new Date(context.now.getTime() - KEPT_MS));
+  return toPreview(uploadId, source.fileName, plan);
+}
+
+/** What a batch stands on, without holding any of it: the whole year, while it is not known yet what the table names. */
+async function openDryRun(db: Db, place: BatchPlace): Promise<BatchContext> {
+  const { districtId, year } = place;
+  const [round, rows] = await Promise.all([
+    findRound(db, districtId, year),
+    listReportingRows(db, districtId, year, { by: 'all' }),
+  ]);
+  // The office's rules are asked when values are handed in, not when they are drafted.
+  return { db, ...place, round, rows: new Map(rows.map((row) => [row.indicatorId, row])), rules: [] };
+}
+
+function narrow(context: BatchContext, { lines }: UploadContents): BatchContext {
+  const named = new Set(lines.map(({ indicatorId }) => indicatorId));
+  return { ...context, rows: new Map([...context.rows].filter(([id]) => named.has(id))) };
 }

@@ -1,4 +1,5 @@
 import { displayReading } from '@/lib/domain/reading/display-reading';
+import { entryTextsOf, type StoredNumbers } from '@/lib/domain/reading/entry-texts-of';
 import type { Dimension } from '@/lib/domain/reading/dimension';
 import type { EntryKind, EntryTexts } from '@/lib/domain/reading/interpret-entry';
 import type { PartReading, PartTexts } from '@/lib/domain/reading/interpret-parts';
@@ -74,14 +75,6 @@ export type EntryRow = {
   changedSince: string | null;
   /** How many 留言 the year's value has. */
   comments: number;
-};
-
-type StoredNumbers = {
-  value: ExactNumber | null;
-  scale: number;
-  numerator: ExactNumber | null;
-  denominator: ExactNumber | null;
-  parts?: readonly PartReading[];
 };
 
 type StoredRow = {
@@ -213,15 +206,8 @@ function toTexts(
   reading: StoredNumbers & { note: string | null; parts: readonly PartReading[] },
   kind: EntryKind,
 ): RowTexts {
-  const parts = reading.parts.map((part) => ({ category: part.category, ...toNumberTexts(part, kind) }));
-  return { ...toNumberTexts(reading, kind), note: reading.note ?? '', parts };
-}
-
-function toNumberTexts({ value, numerator, denominator, scale }: StoredNumbers, kind: EntryKind): EntryTexts {
-  if (value === null) return { value: '', numerator: '', denominator: '' };
-  const shown = displayReading({ value, scale, numerator, denominator }, kind);
-  if (kind === 'ratio') return { value: shown, numerator: '', denominator: '' };
-  return { value: shown, numerator: numerator ?? '', denominator: denominator ?? '' };
+  const parts = reading.parts.map((part) => ({ category: part.category, ...entryTextsOf(part, kind) }));
+  return { ...entryTextsOf(reading, kind), note: reading.note ?? '', parts };
 }
 
 function aboutOf(row: StoredRow): EntryRow['about'] {

@@ -35,6 +35,11 @@ const COMMANDS: Record<string, Entry> = {
     needsDatabase: true,
     load: () => import('./demo'),
   },
+  data: {
+    summary: '导出、导入一个区县一年的填报表',
+    needsDatabase: true,
+    load: () => import('./data'),
+  },
   assess: {
     summary: '重新计算全部评价与预警',
     needsDatabase: true,

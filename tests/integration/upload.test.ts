@@ -4,6 +4,7 @@ import { writeTableCsv } from '@/lib/documents/table/write-table-csv';
 import type { Actor } from '@/lib/domain/access/actor';
 import { applyUpload } from '@/lib/services/apply-upload';
 import { exportEntryTable } from '@/lib/services/export-entry-table';
+import { forgetPlan } from '@/lib/services/kept-plans';
 import { saveReadings } from '@/lib/services/save-readings';
 import { stageUpload } from '@/lib/services/stage-upload';
 import { submitReadings } from '@/lib/services/submit-readings';
@@ -52,7 +53,7 @@ describe('the table that is downloaded', () => {
     expect(lines.map(({ name, open, state }) => [name, open, state])).toEqual([
       [RATE, ['numerator', 'denominator', 'value', 'note'], '未填'],
       [LIFE, ['value', 'note'], '未填'],
-      [FITNESS, [], '由区体育局填报'],
+      [FITNESS, [], '无权限（由区体育局填报）'],
       ['妇女健康水平', [], '由妇儿工委办研判，不填数值'],
     ]);
     expect(lines[0]).toMatchObject({ previous: '91.0', target: '≥94', unit: '%' });
@@ -321,6 +322,26 @@ describe('applying', () => {
     expect(await apply(at.liaison, again)).toEqual({ status: 'applied', written: 0 });
     const stored = await storedReading(at.districtId, at.rate);
     expect([stored?.version, stored?.revisions.length]).toEqual([1, 1]);
+  });
+
+  it('needs nothing that the process remembers of the dry run', async () => {
+    const book = (await downloadWorkbook(at.liaison, at.districtId)).fill(RATE, { 数值: 95 });
+    const preview = await stage(at.liaison, book.fill(LIFE, { 数值: '多' }));
+    forgetPlan(preview.uploadId);
+    expect(await apply(at.liaison, preview)).toEqual({ status: 'applied', written: 1 });
+    expect((await storedReading(at.districtId, at.rate))?.value?.toString()).toBe('95');
+  });
+
+  it('writes under the time of applying, and not in a round that was closed meanwhile', async () => {
+    const book = (await downloadWorkbook(at.liaison, at.districtId)).fill(RATE, { 数值: 95 });
+    const preview = await stage(at.liaison, book);
+    await setRoundClosed(at.districtId, true);
+    expect(await apply(at.liaison, preview)).toMatchObject({ status: 'moved' });
+    await setRoundClosed(at.districtId, false);
+    const later = new Date(NOW.getTime() + 60_000);
+    const { uploadId, fingerprint } = preview;
+    await applyUpload(at.liaison, { districtId: at.districtId, uploadId, fingerprint, preferred: [] }, later);
+    expect((await storedReading(at.districtId, at.rate))?.enteredAt).toEqual(later);
   });
 
   it('leaves its trace with the file name', async () => {

@@ -5,7 +5,8 @@ import type { ReadLine } from './find-lines';
 import { tableError } from './table-error';
 import { TABLE_LIMITS } from './table-limits';
 
-type Answer = { lines: ReadLine[] } | { problem: string | null; cause: string };
+/** The lines come as JSON. */
+type Answer = { lines: string } | { problem: string | null; cause: string };
 
 const MAX_WAITING = 8;
 const IDLE_MS = 60_000;
@@ -36,7 +37,7 @@ export async function readTable(bytes: Uint8Array): Promise<ReadLine[]> {
 }
 
 function linesOf(answer: Answer): ReadLine[] {
-  if ('lines' in answer) return answer.lines;
+  if ('lines' in answer) return JSON.parse(answer.lines) as ReadLine[];
   if (answer.problem !== null) throw tableError(answer.problem, answer.cause);
   throw brokenReader(answer.cause);
 }

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { readCellText } from './cell-text';
 import { checkParts } from './check-parts';
+import { dropOtherColumns } from './drop-columns';
 import type { Grid } from './grid';
 import { DAMAGED, tableError } from './table-error';
 import { unpackWorkbook } from './unpack-workbook';
@@ -39,7 +40,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   checkParts(parts);
   const book = new ExcelJS.Workbook();
   try {
-    await book.xlsx.load(repack(parts), { ignoreNodes: IGNORED });
+    await book.xlsx.load(repack(dropOtherColumns(parts)), { ignoreNodes: IGNORED });
   } catch (error) {
     throw tableError(DAMAGED, String(error));
   }

@@ -7,7 +7,8 @@ const { parseTable } = await import('./parse-table.ts');
 
 parentPort.on('message', async (bytes) => {
   try {
-    parentPort.postMessage({ lines: await parseTable(bytes) });
+    // As one text: thousands of small objects would be copied one by one.
+    parentPort.postMessage({ lines: JSON.stringify(await parseTable(bytes)) });
   } catch (error) {
     parentPort.postMessage({ problem: error.userMessage ?? null, cause: String(error?.stack ?? error) });
   }

@@ -1,5 +1,5 @@
 import { CATEGORY_LABELS, type PartCategory } from '../reading/dimension';
-import { displayReading } from '../reading/display-reading';
+import { entryTextsOf, type StoredNumbers } from '../reading/entry-texts-of';
 import type { EntryKind, EntryTexts } from '../reading/interpret-entry';
 import type { EntryContent } from '../review/same-entry';
 
@@ -7,8 +7,6 @@ export type PartTextsByCategory = Partial<Record<PartCategory, EntryTexts>>;
 
 /** A reading as it stands in the cells of a table. */
 export type ContentTexts = EntryTexts & { note: string; parts: PartTextsByCategory };
-
-const BLANK: EntryTexts = { value: '', numerator: '', denominator: '' };
 
 export const BLANK_CONTENT: EntryContent = {
   value: null,
@@ -21,19 +19,10 @@ export const BLANK_CONTENT: EntryContent = {
 
 export function textsOfContent(content: EntryContent, kind: EntryKind): ContentTexts {
   return {
-    ...numbersOf(content, kind),
+    ...entryTextsOf(content, kind),
     note: content.note ?? '',
-    parts: Object.fromEntries(content.parts.map((part) => [part.category, numbersOf(part, kind)])),
+    parts: Object.fromEntries(content.parts.map((part) => [part.category, entryTextsOf(part, kind)])),
   };
-}
-
-type Numbers = Pick<EntryContent, 'value' | 'scale' | 'numerator' | 'denominator'>;
-
-function numbersOf({ value, scale, numerator, denominator }: Numbers, kind: EntryKind): EntryTexts {
-  if (value === null) return BLANK;
-  const shown = displayReading({ value, scale, numerator, denominator }, kind);
-  if (kind === 'ratio') return { ...BLANK, value: shown };
-  return { value: shown, numerator: numerator ?? '', denominator: denominator ?? '' };
 }
 
 /** 91.19（4036/4426）；男 91.02；说明：按新口径统计 */
@@ -46,7 +35,7 @@ export function describeContent(content: EntryContent, kind: EntryKind): string 
   return told.length === 0 ? '空' : told.join('；');
 }
 
-function describeNumbers(numbers: Numbers, kind: EntryKind): string {
-  const { value, numerator, denominator } = numbersOf(numbers, kind);
+function describeNumbers(numbers: StoredNumbers, kind: EntryKind): string {
+  const { value, numerator, denominator } = entryTextsOf(numbers, kind);
   return numerator !== '' && denominator !== '' ? `${value}（${numerator}/${denominator}）` : value;
 }

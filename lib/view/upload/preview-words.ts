@@ -1,9 +1,8 @@
-/** What applying a table does to an indicator, as the dry run groups it. */
-export type PreviewOutcome = 'new' | 'changed' | 'conflict' | 'invalid' | 'locked' | 'same';
+import type { UploadOutcome } from '@/lib/domain/upload/upload-outcome';
 
 export type PreviewRow = {
   indicatorId: string | null;
-  outcome: PreviewOutcome;
+  outcome: UploadOutcome;
   serial: string;
   name: string;
   unit: string;
@@ -18,31 +17,12 @@ export type Preview = {
   uploadId: string;
   fileName: string;
   fingerprint: string;
-  counts: Record<PreviewOutcome, number>;
+  counts: Record<UploadOutcome, number>;
   rows: readonly PreviewRow[];
 };
 
 export const FILE_TOO_LARGE =
   '文件超过 10 MB，不能上传。请重新下载空白表格，只粘贴数值后上传，不要在表格中放图片。';
-
-/** In the order in which they want to be looked at. */
-export const OUTCOMES: readonly PreviewOutcome[] = [
-  'conflict',
-  'invalid',
-  'new',
-  'changed',
-  'locked',
-  'same',
-];
-
-export const OUTCOME_LABELS: Record<PreviewOutcome, string> = {
-  new: '新填',
-  changed: '修改',
-  conflict: '有冲突',
-  invalid: '有误',
-  locked: '不能修改',
-  same: '没有变化',
-};
 
 /** How many values will be written when the table is applied with these conflicts decided for it. */
 export const countWritten = ({ counts }: Preview, preferred: ReadonlySet<string>): number =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describePlan, type Preview } from '@/lib/view/upload/preview-words';
-import { tableFileName } from '@/lib/view/upload/table-names';
+import { tableFileName } from '@/lib/documents/table/table-names';
 
 const previewOf = (counts: Partial<Preview['counts']>): Preview => ({
   uploadId: 'u',

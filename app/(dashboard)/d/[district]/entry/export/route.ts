@@ -5,7 +5,8 @@ import { entryTableQuerySchema, periodParamsSchema } from '@/lib/schemas/address
 import { attachmentHeader } from '@/lib/server/attachment-header';
 import { handleRoute } from '@/lib/server/handle-route';
 import { exportEntryTable } from '@/lib/services/export-entry-table';
-import { tableFileName, tableHeading } from '@/lib/view/upload/table-names';
+import { formatDayTime } from '@/lib/view/format-date';
+import { tableFileName, tableHeading } from '@/lib/documents/table/table-names';
 import { districtFrame } from '../../district-frame';
 
 type Context = { params: Promise<{ district: string }> };
@@ -32,7 +33,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     const body =
       format === 'csv'
         ? writeTableCsv(table.lines)
-        : await writeWorkbook(table.lines, tableHeading(table, year, now));
+        : await writeWorkbook(table.lines, tableHeading(table, year, formatDayTime(now)));
     return new Response(body, {
       headers: {
         'content-type': TYPES[format],

@@ -1,5 +1,4 @@
-import type { Round } from '../../domain/review/entry-lock';
-import { formatDayTime } from '../format-date';
+import type { Round } from '@/lib/domain/review/entry-lock';
 
 type Table = { district: string; department: string | null; round: Round | null };
 
@@ -9,11 +8,15 @@ export function tableFileName({ district, department }: Table, year: number): st
   return name.replace(/[\\/:*?"<>|]/g, '_');
 }
 
-/** The two lines above the table. */
-export function tableHeading(table: Table, year: number, now: Date): { title: string; subtitle: string } {
+/** The two lines above the table; `madeAt` is when it was made, in words. */
+export function tableHeading(
+  table: Table,
+  year: number,
+  madeAt: string,
+): { title: string; subtitle: string } {
   const { district, department, round } = table;
   const due = round && !round.closed ? `${round.dueOn} 截止` : '';
-  const made = `下载于 ${formatDayTime(now)}`;
+  const made = `下载于 ${madeAt}`;
   return {
     title: [`${district} ${year} 年度填报表`, department].filter(Boolean).join(' · '),
     subtitle: [due, made].filter(Boolean).join(' · '),
