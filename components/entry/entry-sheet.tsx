@@ -2,6 +2,8 @@
 
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import './entry.css';
+import './entry-work.css';
+import './entry-narrow.css';
 import { NO_DEPARTMENT } from '@/lib/view/no-owner';
 import type { EntryRow } from '@/lib/view/entry-row';
 import type { SheetRules } from '@/lib/view/sheet-rules';
@@ -35,6 +37,8 @@ type Props = {
   /** Unsaved typing is kept under this key in the browser: one a user, district and year. */
   storageKey: string;
   isOffice: boolean;
+  /** Whose sheet this is: it saves for nobody else. */
+  personId: string;
   actions: EntryActions & { correct: CorrectAction; return: ReturnAction; comment: CommentAction };
   /** Shown between the head and the table. */
   children?: ReactNode;
@@ -44,12 +48,16 @@ type Props = {
 
 /** The entry sheet: a table to fill in, with its checks, its drafts and its submission. */
 export function EntrySheet(props: Props) {
-  const { place, heading, rows, rules, storageKey, isOffice, actions, children, tools } = props;
+  const { place, heading, rows, rules, storageKey, isOffice, personId, actions, children, tools } = props;
   const sheet = useEntrySheet(rows, place.year, storageKey, rules);
   const { live, state, store } = sheet;
   const isOpen = useIsOpen(live);
   const edits = useEdits(store, isOpen);
-  const work = useEntryWork(place, actions, { store, live, history: edits.history });
+  const work = useEntryWork({ ...place, openedBy: personId }, actions, {
+    store,
+    live,
+    history: edits.history,
+  });
   const filters = useEntryFilters();
   const [opened, setOpened] = useState<Opened>(null);
   const listening = useSyncExternalStore(never, yes, no);
@@ -101,6 +109,7 @@ export function EntrySheet(props: Props) {
           year={place.year}
           showDepartment={isOffice}
           canCorrect={isOffice}
+          canReturn={isOffice && heading.tone !== 'closed'}
           handlers={handlers}
           onClearFilters={filters.clear}
           grid={grid}

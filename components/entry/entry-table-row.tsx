@@ -17,12 +17,13 @@ type Props = {
   refusal: string | undefined;
   showDepartment: boolean;
   canCorrect: boolean;
+  canReturn: boolean;
   handlers: RowHandlers;
 };
 
 /** One indicator, and under it the categories of its breakdown. */
 export const EntryTableRow = memo(function EntryTableRow(props: Props) {
-  const { live, year, conflict, refusal, showDepartment, canCorrect, handlers } = props;
+  const { live, year, conflict, refusal, showDepartment, canCorrect, canReturn, handlers } = props;
   const { row } = live;
   const { indicatorId, previous } = row;
   const hintsId = `hints-${indicatorId}`;
@@ -53,7 +54,7 @@ export const EntryTableRow = memo(function EntryTableRow(props: Props) {
         </td>
         <NumberCells part={null} {...{ live, hintsId, handlers }} />
         <td className="entry-remarks">
-          <RowRemarks {...{ live, conflict, refusal, canCorrect, hintsId, handlers }} />
+          <RowRemarks {...{ live, conflict, refusal, canCorrect, canReturn, hintsId, handlers }} />
         </td>
       </tr>
       {shownCategories(live).map((category) => (

@@ -13,6 +13,8 @@ type Props = {
   year: number;
   showDepartment: boolean;
   canCorrect: boolean;
+  /** An approved value can go back: by the office, while the round takes values. */
+  canReturn: boolean;
   handlers: RowHandlers;
   onClearFilters: () => void;
   /** Keyboard, mouse and clipboard, heard at the table. */
@@ -21,7 +23,7 @@ type Props = {
 
 /** The sheet itself. On a phone the same rows become cards. */
 export function EntryTable(props: Props) {
-  const { rows, state, year, showDepartment, canCorrect, handlers, onClearFilters, grid } = props;
+  const { rows, state, year, showDepartment, canCorrect, canReturn, handlers, onClearFilters, grid } = props;
   if (rows.length === 0) {
     return (
       <p className="card entry-none" role="status">
@@ -67,6 +69,7 @@ export function EntryTable(props: Props) {
               refusal={state.refusals[live.row.indicatorId]}
               showDepartment={showDepartment}
               canCorrect={canCorrect}
+              canReturn={canReturn}
               handlers={handlers}
             />
           </Fragment>

@@ -16,12 +16,13 @@ type Props = {
   conflict: Conflict | undefined;
   refusal: string | undefined;
   canCorrect: boolean;
+  canReturn: boolean;
   hintsId: string;
   handlers: RowHandlers;
 };
 
 /** 提示与说明 of a row: whose it is, what the checks say, the note, its state and what can be done. */
-export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handlers }: Props) {
+export function RowRemarks({ live, conflict, refusal, canCorrect, canReturn, hintsId, handlers }: Props) {
   const [noting, setNoting] = useState(false);
   const { row, texts, open } = live;
   const { indicatorId } = row;
@@ -60,7 +61,7 @@ export function RowRemarks({ live, conflict, refusal, canCorrect, hintsId, handl
             ↻ 自上次审核后有改动
           </span>
         )}
-        <RowActions {...{ live, canCorrect, handlers }} />
+        <RowActions {...{ live, canCorrect, canReturn, handlers }} />
         {open && !noting && !texts.note && !named && (
           <button
             type="button"
@@ -83,10 +84,11 @@ function RowState({ live: { row, dirty } }: { live: LiveRow }) {
   return <span className={`entry-state entry-state-${state}`}>{READING_STATE_LABELS[state]}</span>;
 }
 
-function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCorrect' | 'handlers'>) {
+type ActionProps = Pick<Props, 'live' | 'canCorrect' | 'canReturn' | 'handlers'>;
+
+function RowActions({ live, canCorrect, canReturn, handlers }: ActionProps) {
   const { indicatorId, name, barred, saved, attachments } = live.row;
   const done = saved.state === 'approved' || saved.state === 'archived';
-  const canReturn = canCorrect && saved.state === 'approved' && !barred;
   const action = (label: string, run: (indicatorId: string) => void) => (
     <button
       type="button"
@@ -100,7 +102,7 @@ function RowActions({ live, canCorrect, handlers }: Pick<Props, 'live' | 'canCor
   return (
     <>
       {saved.state === 'submitted' && !barred && action('撤回', handlers.withdraw)}
-      {canReturn && action('退回', handlers.giveBack)}
+      {canReturn && saved.state === 'approved' && !barred && action('退回', handlers.giveBack)}
       {done && canCorrect && action('更正', handlers.correct)}
       {saved.readingId && action('修改记录', handlers.showHistory)}
       <CommentsButton

@@ -29,7 +29,7 @@ export type Answers = Record<string, Answer>;
 export type SaveState =
   { kind: 'none' } | { kind: 'saving' } | { kind: 'offline' } | { kind: 'saved'; at: Date };
 
-type Place = { districtId: string; year: number };
+type Place = { districtId: string; year: number; openedBy: string };
 type Sheet = { store: SheetStore; live: LiveRow[]; history: EditHistory };
 
 const NOTHING_DONE: SheetOutcome = { saved: {}, moved: [], refused: [] };

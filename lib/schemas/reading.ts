@@ -21,9 +21,13 @@ const partTexts = z
   .max(8)
   .optional();
 
+/** Who the page was opened for: in another tab somebody else may have logged in since. */
+const openedBy = id.optional();
+
 export const saveReadingsSchema = z.object({
   districtId: districtCodeSchema,
   year,
+  openedBy,
   cells: z
     .array(
       z.object({
@@ -45,6 +49,7 @@ export type SaveReadingsInput = z.infer<typeof saveReadingsSchema>;
 export const submitReadingsSchema = z.object({
   districtId: districtCodeSchema,
   year,
+  openedBy,
   items: z
     .array(
       z.object({
@@ -70,7 +75,7 @@ const chosenReadings = {
     .max(MAX_ROWS),
 };
 
-export const withdrawReadingsSchema = z.object(chosenReadings);
+export const withdrawReadingsSchema = z.object({ ...chosenReadings, openedBy });
 export type WithdrawReadingsInput = z.infer<typeof withdrawReadingsSchema>;
 
 export const approveReadingsSchema = z.object(chosenReadings);

@@ -42,10 +42,10 @@ export type DraftCell = SaveReadingsInput['cells'][number];
  */
 export async function saveReadings(
   actor: Actor,
-  { districtId, year, cells }: SaveReadingsInput,
+  { districtId, year, openedBy, cells }: SaveReadingsInput,
   now: Date,
 ): Promise<BatchOutcome<SavedReading>> {
-  return runEntryBatch({ actor, districtId, year, now }, cells, decideDraft);
+  return runEntryBatch({ actor, districtId, year, now, openedBy }, cells, decideDraft);
 }
 
 /** What becomes of one row that was typed, pasted or uploaded: saved as a draft, left as it is, or refused. */

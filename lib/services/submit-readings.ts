@@ -30,10 +30,10 @@ type Item = SubmitReadingsInput['items'][number];
  */
 export async function submitReadings(
   actor: Actor,
-  { districtId, year, items }: SubmitReadingsInput,
+  { districtId, year, openedBy, items }: SubmitReadingsInput,
   now: Date,
 ): Promise<BatchOutcome<MovedReading>> {
-  return runEntryBatch({ actor, districtId, year, now }, items, decide, { withRules: true });
+  return runEntryBatch({ actor, districtId, year, now, openedBy }, items, decide, { withRules: true });
 }
 
 function decide(item: Item, row: ReportingRow, context: BatchContext): Verdict<MovedReading> {

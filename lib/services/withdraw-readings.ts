@@ -16,10 +16,10 @@ import type { MovedReading } from './submit-readings';
 /** Takes submitted values back into drafts, as long as nobody has reviewed them and the round is open. */
 export async function withdrawReadings(
   actor: Actor,
-  { districtId, year, items }: WithdrawReadingsInput,
+  { districtId, year, openedBy, items }: WithdrawReadingsInput,
   now: Date,
 ): Promise<BatchOutcome<MovedReading>> {
-  return runEntryBatch({ actor, districtId, year, now }, items, ({ version }, row, context) =>
+  return runEntryBatch({ actor, districtId, year, now, openedBy }, items, ({ version }, row, context) =>
     decide(version, row, context),
   );
 }

@@ -6,7 +6,7 @@ export type Deadline = { text: string; tone: 'plain' | 'late' | 'closed' };
 /** Where the round stands, as the head of the sheet and of the review says it. */
 export function describeDeadline(round: Round | null, year: number, today: string): Deadline {
   if (!round) return { text: `${year} 年的报送轮次还没有开启`, tone: 'closed' };
-  if (round.closed) return { text: '轮次已关闭', tone: 'closed' };
+  if (round.closed) return { text: '已截止，轮次已关闭', tone: 'closed' };
   if (today < round.opensOn) return { text: `${round.opensOn} 起填报，${round.dueOn} 截止`, tone: 'closed' };
   const left = daysBetween(today, round.dueOn);
   if (left < 0) return { text: `${round.dueOn} 截止，已逾期 ${-left} 天，请尽快报送`, tone: 'late' };

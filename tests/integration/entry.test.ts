@@ -174,6 +174,21 @@ describe('saving drafts', () => {
     expect((await storedReading(at.districtId, at.life))?.note).toBe('按新口径');
   });
 
+  it('takes nothing from a page that was opened for somebody else', async () => {
+    const input = {
+      districtId: at.districtId,
+      year: YEAR,
+      cells: [cellOf(at.life, null, { value: '82.4' })],
+    };
+    await expect(saveReadings(at.liaison, { ...input, openedBy: at.office.id }, NOW)).rejects.toMatchObject({
+      code: 'forbidden',
+      userMessage: expect.stringContaining('已填内容仍存在本机'),
+    });
+    expect(await storedReading(at.districtId, at.life)).toBeNull();
+    const { done } = await saveReadings(at.liaison, { ...input, openedBy: at.liaison.id }, NOW);
+    expect(done).toHaveLength(1);
+  });
+
   it('answers a stale version with the value that stands, and changes nothing', async () => {
     await save(at.liaison, [cellOf(at.life, null, { value: '81.5' })]);
     const { done, refused } = await save(at.office, [cellOf(at.life, null, { value: '81.7' })]);

@@ -172,7 +172,7 @@ describe('the head of the sheet', () => {
     [round, '2026-03-15', '今天截止', 'late'],
     [round, '2026-03-18', '2026-03-15 截止，已逾期 3 天，请尽快报送', 'late'],
     [round, '2026-01-01', '2026-01-05 起填报，2026-03-15 截止', 'closed'],
-    [{ ...round, closed: true }, '2026-03-06', '轮次已关闭', 'closed'],
+    [{ ...round, closed: true }, '2026-03-06', '已截止，轮次已关闭', 'closed'],
     [null, '2026-03-06', '2025 年的报送轮次还没有开启', 'closed'],
   ] as const)('%o on %s: %s', (known, today, text, tone) => {
     expect(describeDeadline(known, 2025, today)).toEqual({ text, tone });

@@ -65,6 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
           rules={rules}
           storageKey={`fuer-entry:${actor.id}:${district}:${year}`}
           isOffice={actor.role === 'office'}
+          personId={actor.id}
           actions={ACTIONS}
           tools={
             <TransferTools
