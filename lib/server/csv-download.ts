@@ -1,3 +1,5 @@
+import { attachmentHeader } from './attachment-header';
+
 /** The answer that makes a browser keep a CSV under its Chinese name; `plain` for those that know only ASCII. */
 export function csvDownload(
   body: ReadableStream<Uint8Array> | string,
@@ -6,7 +8,7 @@ export function csvDownload(
   return new Response(body, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name.plain}"; filename*=UTF-8''${encodeURIComponent(name.chinese)}`,
+      'content-disposition': attachmentHeader(name.chinese, name.plain),
       'cache-control': 'no-store',
     },
   });

@@ -2,8 +2,8 @@ import type { NextRequest } from 'next/server';
 import { MAX_TABLE_BYTES } from '@/lib/domain/upload/max-table-bytes';
 import { uploadQuerySchema } from '@/lib/schemas/upload';
 import { handleRoute } from '@/lib/server/handle-route';
-import { readBody } from '@/lib/server/read-body';
-import { requireSameOrigin } from '@/lib/server/require-same-origin';
+import { readLimitedBody } from '@/lib/server/read-limited-body';
+import { refuseForeignOrigin } from '@/lib/server/refuse-foreign-origin';
 import { parseInput } from '@/lib/server/run-action';
 import { stageUpload } from '@/lib/services/stage-upload';
 import { FILE_TOO_LARGE } from '@/lib/view/upload/preview-words';
@@ -13,7 +13,7 @@ type Context = { params: Promise<{ district: string }> };
 /** Takes a filled-in table as the raw body and answers the dry run. */
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   return handleRoute(async (actor) => {
-    requireSameOrigin(request);
+    refuseForeignOrigin(request);
     const { district } = await params;
     const { searchParams } = request.nextUrl;
     const query = parseInput(uploadQuerySchema, {
@@ -21,7 +21,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
       year: searchParams.get('year'),
       fileName: searchParams.get('name') ?? '',
     });
-    const bytes = await readBody(request, MAX_TABLE_BYTES, FILE_TOO_LARGE);
+    const bytes = await readLimitedBody(request, { bytes: MAX_TABLE_BYTES, tooLarge: FILE_TOO_LARGE });
     const preview = await stageUpload(actor, { ...query, bytes }, new Date());
     return Response.json(preview, { headers: { 'cache-control': 'no-store' } });
   });

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { writeCsv } from '@/lib/documents/write-csv';
 import { periodParamsSchema } from '@/lib/schemas/address';
-import { attachmentHeader } from '@/lib/server/attachment-header';
+import { csvDownload } from '@/lib/server/csv-download';
 import { handleRoute } from '@/lib/server/handle-route';
 import { listIndicators } from '@/lib/services/list-indicators';
 import { EXPORT_HEADER, toExportRow } from '@/lib/view/indicators/export-rows';
@@ -30,12 +30,9 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
       return indicator ? [toExportRow(indicator)] : [];
     });
     const name = `${frame.district.name}${year}年指标.csv`;
-    return new Response(writeCsv([EXPORT_HEADER, ...lines]), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': attachmentHeader(name, `indicators-${district}-${year}.csv`),
-        'cache-control': 'no-store',
-      },
+    return csvDownload(writeCsv([EXPORT_HEADER, ...lines]), {
+      plain: `indicators-${district}-${year}.csv`,
+      chinese: name,
     });
   });
 }
