@@ -12,8 +12,8 @@ const ROUND = `${DISTRICT}/round?year=${YEAR}`;
 const DAY_MS = 86_400_000;
 const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
-const TESTED = '孕产妇艾滋病、梅毒和乙肝检测率';
-const TREATED = '感染艾滋病、梅毒孕产妇治疗率';
+const SCREENED = '适龄妇女宫颈癌人群筛查率';
+const EXAMINED = '适龄妇女乳腺癌人群筛查率';
 const COMMITTEES = '社区居委会成员中女性比例';
 const WHY = '分子与妇幼保健月报不一致，请核对。';
 
@@ -38,14 +38,14 @@ async function openRound(office: Page): Promise<void> {
 /** A block of two rows copied from a spreadsheet, numerators and denominators. */
 async function fillByPaste(liaison: Page): Promise<void> {
   await openSheet(liaison);
-  const numerator = liaison.getByLabel(`${TESTED}，分子`);
+  const numerator = liaison.getByLabel(`${SCREENED}，分子`);
   await numerator.focus();
   await numerator.evaluate((input) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', '3,030\t3,120\r\n22\t22\r\n');
+    clipboardData.setData('text/plain', '20,150\t28,790\r\n16,500\t28,790\r\n');
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
-  await expect(liaison.getByLabel(`${TREATED}，分母`)).toHaveValue('22');
+  await expect(liaison.getByLabel(`${EXAMINED}，分母`)).toHaveValue('28,790');
 }
 
 /** Another department fills its workbook in elsewhere, looks at the dry run and applies it. */
@@ -78,7 +78,7 @@ async function openReview(office: Page): Promise<void> {
 
 async function returnOne(office: Page): Promise<void> {
   await openReview(office);
-  await office.getByRole('button', { name: `退回 ${TESTED}` }).click();
+  await office.getByRole('button', { name: `退回 ${SCREENED}` }).click();
   const dialog = office.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: '数值' }).uncheck();
   await dialog.getByRole('checkbox', { name: '分子' }).check();
@@ -89,17 +89,17 @@ async function returnOne(office: Page): Promise<void> {
 
 async function correctReturned(liaison: Page): Promise<void> {
   await openSheet(liaison);
-  await expect(liaison.getByLabel(`${TESTED}，分子`)).toHaveAccessibleDescription(new RegExp(WHY));
-  await liaison.getByLabel(`${TESTED}，分子`).fill('3031');
-  await checkAndSubmit(liaison, [TESTED]);
+  await expect(liaison.getByLabel(`${SCREENED}，分子`)).toHaveAccessibleDescription(new RegExp(WHY));
+  await liaison.getByLabel(`${SCREENED}，分子`).fill('20151');
+  await checkAndSubmit(liaison, [SCREENED]);
 }
 
 /** What was returned stands before the office with what it was and what it is now. */
 async function approveAll(office: Page, count: number): Promise<void> {
   await openReview(office);
-  const returned = office.locator('.review-item', { hasText: TESTED });
-  await expect(returned).toContainText('3030');
-  await expect(returned).toContainText('3031');
+  const returned = office.locator('.review-item', { hasText: SCREENED });
+  await expect(returned).toContainText('20150');
+  await expect(returned).toContainText('20151');
   await office.getByRole('checkbox', { name: '全选' }).check();
   await expect(office.getByText(`已选 ${count} 项`)).toBeVisible();
   await office.getByRole('button', { name: '审核通过' }).click();
@@ -117,7 +117,7 @@ async function closeRound(office: Page, archived: number): Promise<void> {
 /** Every step of the value that was returned, in the words of its history, oldest first. */
 async function expectHistory(office: Page): Promise<void> {
   await office.goto(`${DISTRICT}/history?year=${YEAR}`);
-  await office.locator('.history-table').getByRole('link', { name: TESTED }).first().click();
+  await office.locator('.history-table').getByRole('link', { name: SCREENED }).first().click();
   const acts = office.locator('.history-table tbody .history-act');
   await expect(acts).toHaveText(['归档', '审核通过', '提交', '保存', '退回（分子）', '提交', '保存']);
   await expect(office.locator('.history-table')).toContainText(WHY);
@@ -132,7 +132,7 @@ test('a year from its opening to its archive: pasted, handed in, returned, corre
   const civil = await signedIn('yuzhong-civil-affairs');
   await openRound(office);
   await fillByPaste(health);
-  await checkAndSubmit(health, [TESTED, TREATED]);
+  await checkAndSubmit(health, [SCREENED, EXAMINED]);
   await fillByWorkbook(civil);
   await checkAndSubmit(civil, [COMMITTEES]);
   await returnOne(office);
@@ -141,5 +141,5 @@ test('a year from its opening to its archive: pasted, handed in, returned, corre
   await closeRound(office, 3);
   await expectHistory(office);
   await openSheet(health);
-  await expect(rowOf(health, TESTED)).toContainText('已归档');
+  await expect(rowOf(health, SCREENED)).toContainText('已归档');
 });
