@@ -59,6 +59,14 @@ describe('the table that is downloaded', () => {
     expect(lines[0]).toMatchObject({ previous: '91.0', target: '≥94', unit: '%' });
   });
 
+  it('proposes notes in a drop-down, and takes any other', async () => {
+    const book = await downloadWorkbook(at.liaison, at.districtId);
+    const { dataValidation } = book.cell(RATE, '说明');
+    expect(dataValidation).toMatchObject({ type: 'list' });
+    expect(dataValidation).not.toHaveProperty('showErrorMessage', true);
+    expect(dataValidation.formulae[0]).toContain('统计口径有调整');
+  });
+
   it('gives the office the whole round, or what one department leads', async () => {
     expect((await table(at.office)).lines).toHaveLength(5);
     expect((await table(at.office, at.sports)).lines.map(({ name }) => name)).toEqual([FITNESS]);

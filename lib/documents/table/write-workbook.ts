@@ -147,6 +147,15 @@ function writeText(cell: ExcelJS.Cell, text: string, isNumber: boolean, asText: 
 const isShort = (text: string): boolean =>
   /^-?\d+(\.\d+)?$/.test(text) && new Decimal(text).precision(true) <= MAX_DIGITS;
 
+/** What departments most often note, beside their own words. */
+const NOTE_PROPOSALS = [
+  '与上年口径一致',
+  '统计口径有调整',
+  '当年数据尚未发布',
+  '当年没有统计对象',
+  '已与业务科室核对',
+];
+
 type Validations = { add: (range: string, rule: ExcelJS.DataValidation) => void };
 
 /** Hints beside the cell that is being filled in. They warn; what is wrong is decided when it is uploaded. */
@@ -173,15 +182,15 @@ function guideInput(sheet: ExcelJS.Worksheet, lines: readonly TableLine[]): void
     promptTitle: '数值',
     prompt: '按本行单位填写；比例填成 2∶3。填了分子、分母的可留空。',
   });
+  // A drop-down that proposes and does not bind: any other note is taken too.
   dataValidations.add(range('note'), {
-    type: 'textLength',
-    operator: 'lessThanOrEqual',
-    formulae: [500],
+    type: 'list',
+    formulae: [`"${NOTE_PROPOSALS.join(',')}"`],
     allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    errorTitle: '说明过长',
-    error: '说明不超过 500 字。',
+    showErrorMessage: false,
+    showInputMessage: true,
+    promptTitle: '说明',
+    prompt: '可从下拉列表选择，也可自行填写，不超过 500 字。',
   });
 }
 
