@@ -1,7 +1,5 @@
-import { addAuditEntry } from '@/lib/db/audit';
 import { inTransaction, type Db } from '@/lib/db/client';
 import {
-  addNarrativeSteps,
   extendNarrativeStep,
   findNarrative,
   findNewestStep,
@@ -17,6 +15,7 @@ import { AppError } from '@/lib/errors';
 import type { SaveNarrativeInput } from '@/lib/schemas/narrative';
 import { richTextSchema } from '@/lib/schemas/rich-text';
 import { lockOfNarrative, openNarrativePlace, refuseLockedNarrative } from './narrative-place';
+import { recordNarrativeStep } from './record-narrative-step';
 
 export type SavedNarrative = {
   id: string;
@@ -87,26 +86,7 @@ async function recordSave(
   if (newest && isSameSitting(newest, actor.id, now)) {
     return extendNarrativeStep(db, districtId, newest.id, { version, content, at: now });
   }
-  await addNarrativeSteps(db, districtId, [
-    {
-      narrativeId: id,
-      version,
-      action: 'save',
-      content,
-      reason: null,
-      actorId: actor.id,
-      actor: actor.name,
-      at: now,
-    },
-  ]);
-  await addAuditEntry(db, {
-    districtId,
-    actor,
-    action: 'narrative.save',
-    subjectType: 'narrative',
-    subjectId: id,
-    detail: { version },
-  });
+  await recordNarrativeStep(db, actor, districtId, { id, version, act: 'save', content, now });
 }
 
 /** What is stored goes along, so that both texts can be shown side by side. */

@@ -1,12 +1,5 @@
-import { addAuditEntry } from '@/lib/db/audit';
 import { inTransaction, type Db } from '@/lib/db/client';
-import {
-  addNarrativeSteps,
-  findNarrative,
-  lockNarratives,
-  updateNarrative,
-  type StoredNarrative,
-} from '@/lib/db/narratives';
+import { findNarrative, lockNarratives, updateNarrative, type StoredNarrative } from '@/lib/db/narratives';
 import type { Actor } from '@/lib/domain/access/actor';
 import { advanceNarrative } from '@/lib/domain/narrative/narrative';
 import { isBlankText } from '@/lib/domain/narrative/rich-text';
@@ -14,6 +7,7 @@ import { AppError } from '@/lib/errors';
 import type { MoveNarrativeInput } from '@/lib/schemas/narrative';
 import { richTextSchema } from '@/lib/schemas/rich-text';
 import { lockOfNarrative, openNarrativePlace, refuseLockedNarrative } from './narrative-place';
+import { recordNarrativeStep } from './record-narrative-step';
 import { staleNarrative } from './save-narrative';
 
 export type MovedNarrative = { id: string; version: number; state: 'draft' | 'submitted' };
@@ -72,7 +66,7 @@ async function move(
   const written = act === 'submit' ? { ...change, writtenAt: now } : change;
   if (!(await updateNarrative(db, key.districtId, before.id, version, written))) throw staleNarrative(before);
   const next = version + 1;
-  await record(db, actor, key.districtId, { id: before.id, version: next, act, content, now });
+  await recordNarrativeStep(db, actor, key.districtId, { id: before.id, version: next, act, content, now });
   return { id: before.id, version: next, state };
 }
 
@@ -86,39 +80,3 @@ async function lockedNarrative(db: Db, key: Parameters<typeof findNarrative>[1])
 
 const blank = () =>
   new AppError('invalidInput', 'blank narrative', { userMessage: '正文还是空的，请填写后再提交。' });
-
-type Step = {
-  id: string;
-  version: number;
-  act: 'submit' | 'withdraw';
-  content: ReturnType<typeof richTextSchema.parse>;
-  now: Date;
-};
-
-async function record(
-  db: Db,
-  actor: Actor,
-  districtId: string,
-  { id, version, act, content, now }: Step,
-): Promise<void> {
-  await addNarrativeSteps(db, districtId, [
-    {
-      narrativeId: id,
-      version,
-      action: act,
-      content,
-      reason: null,
-      actorId: actor.id,
-      actor: actor.name,
-      at: now,
-    },
-  ]);
-  await addAuditEntry(db, {
-    districtId,
-    actor,
-    action: `narrative.${act}`,
-    subjectType: 'narrative',
-    subjectId: id,
-    detail: { version },
-  });
-}
