@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Those notices are sent to. */
-const RECEIVERS: readonly Role[] = ['office', 'liaison'];
+const RECEIVERS: readonly Role[] = ['office', 'liaison', 'leader'];
 
 /** Header, menu and main column around every page behind the login. */
 export function Frame({ actor, period, unread, children }: Props) {

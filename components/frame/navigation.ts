@@ -3,8 +3,12 @@ import type { Role } from '@/lib/domain/access/actor';
 export type NavigationItem = { href: string; label: string };
 
 const DISTRICT_ITEMS: { path: string; label: string; roles: readonly Role[] }[] = [
+  { path: 'dashboard', label: '驾驶舱', roles: ['office', 'leader', 'superior'] },
   { path: 'overview', label: '总览', roles: ['office', 'liaison', 'leader', 'superior'] },
   { path: 'indicators', label: '指标', roles: ['office', 'liaison', 'leader', 'superior'] },
+  { path: 'warnings', label: '预警督办', roles: ['office', 'liaison', 'leader', 'superior'] },
+  { path: 'actions', label: '举措跟踪', roles: ['office', 'liaison', 'leader', 'superior'] },
+  { path: 'compare', label: '区县比较', roles: ['superior'] },
   { path: 'round', label: '报送', roles: ['office'] },
   { path: 'entry', label: '填报', roles: ['office', 'liaison'] },
   { path: 'review', label: '审核', roles: ['office'] },

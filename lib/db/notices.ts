@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/domain/access/actor';
-import type { NoticeKind } from '@/lib/domain/review/notice';
+import type { NoticeKind, Recipient } from '@/lib/domain/review/notice';
 import type { Db } from './client';
+import { Prisma } from './generated/client';
 
-/** `departmentId` null: to the office. `href` is a path inside the product. */
+/** `href` is a path inside the product. */
 export type NewNotice = {
   districtId: string;
-  departmentId: string | null;
+  to: Recipient;
   kind: NoticeKind;
   year: number;
   title: string;
@@ -13,6 +14,8 @@ export type NewNotice = {
   href: string;
   /** Absent: now, by the database's clock. */
   sentAt?: Date;
+  /** Of a notice that must not be sent a second time, such as the day something became overdue. */
+  onceKey?: string;
 };
 
 /** Writes notices with the client of the transaction that gives rise to them: one each for who is concerned. */
@@ -22,12 +25,28 @@ export async function sendNotice(
   notices: readonly NewNotice[],
 ): Promise<void> {
   await db.notice.createMany({
-    data: notices.map((notice) => ({ ...notice, senderId: sender.id, sender: sender.name })),
+    data: notices.map(({ to, ...notice }) => ({
+      ...notice,
+      ...columnsOf(to),
+      senderId: sender.id,
+      sender: sender.name,
+    })),
+    skipDuplicates: true,
   });
 }
 
-/** Whose notices: of a department, or, null, of the office. */
-export type Mailbox = { districtId: string; departmentId: string | null };
+export type Mailbox = { districtId: string } & Recipient;
+
+const columnsOf = (to: Recipient) => ({
+  audience: to.audience,
+  departmentId: to.audience === 'department' ? to.departmentId : null,
+});
+
+const inMailbox = (mailbox: Mailbox) => {
+  const { audience, departmentId } = columnsOf(mailbox);
+  return Prisma.sql`n.district_id = ${mailbox.districtId} AND n.audience = ${audience}::"NoticeAudience"
+    AND n.department_id IS NOT DISTINCT FROM ${departmentId}`;
+};
 
 export type NoticeRow = {
   id: string;
@@ -43,7 +62,7 @@ export type NoticeRow = {
 
 export async function listNoticeRows(
   db: Db,
-  { districtId, departmentId }: Mailbox,
+  mailbox: Mailbox,
   userId: string,
   { unreadOnly, limit }: { unreadOnly: boolean; limit: number },
 ): Promise<NoticeRow[]> {
@@ -52,24 +71,21 @@ export async function listNoticeRows(
       o.read_at IS NOT NULL AS "isRead"
     FROM notice n
     LEFT JOIN notice_read o ON o.district_id = n.district_id AND o.notice_id = n.id AND o.user_id = ${userId}
-    WHERE n.district_id = ${districtId} AND n.department_id IS NOT DISTINCT FROM ${departmentId}
-      AND (NOT ${unreadOnly} OR o.read_at IS NULL)
+    WHERE ${inMailbox(mailbox)} AND (NOT ${unreadOnly} OR o.read_at IS NULL)
     ORDER BY n.sent_at DESC, n.id DESC
     LIMIT ${limit}`;
 }
 
-export async function countUnreadNotices(
-  db: Db,
-  { districtId, departmentId }: Mailbox,
-  userId: string,
-): Promise<number> {
-  return db.notice.count({ where: { districtId, departmentId, readers: { none: { userId } } } });
+export async function countUnreadNotices(db: Db, mailbox: Mailbox, userId: string): Promise<number> {
+  return db.notice.count({
+    where: { districtId: mailbox.districtId, ...columnsOf(mailbox), readers: { none: { userId } } },
+  });
 }
 
 /** Marks the given notices of the mailbox, or all, as read; answers how many were not before. */
 export async function markNoticesRead(
   db: Db,
-  { districtId, departmentId }: Mailbox,
+  mailbox: Mailbox,
   userId: string,
   ids: readonly string[] | null,
 ): Promise<number> {
@@ -77,8 +93,7 @@ export async function markNoticesRead(
     INSERT INTO notice_read (district_id, notice_id, user_id)
     SELECT n.district_id, n.id, ${userId}
     FROM notice n
-    WHERE n.district_id = ${districtId} AND n.department_id IS NOT DISTINCT FROM ${departmentId}
-      AND (${ids === null} OR n.id = ANY(${[...(ids ?? [])]}))
+    WHERE ${inMailbox(mailbox)} AND (${ids === null} OR n.id = ANY(${[...(ids ?? [])]}))
     ON CONFLICT DO NOTHING`;
 }
 

@@ -25,7 +25,7 @@ export type SessionUser = {
   mustChangePassword: boolean;
   disabledAt: Date | null;
   demonstration: boolean;
-  /** Notices to the office or the liaison's department that this user has not read. */
+  /** Notices to the office, the leaders or the liaison's department that this user has not read. */
   unreadNotices: number;
   districts: DistrictState[];
 };
@@ -54,7 +54,8 @@ export async function findSessionUser(token: string): Promise<SessionUser | null
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS notices FROM notice n
       WHERE n.district_id = u.district_id AND n.department_id IS NOT DISTINCT FROM u.department_id
-        AND (u.role = 'office' AND u.department_id IS NULL OR u.role = 'liaison' AND u.department_id IS NOT NULL)
+        AND n.audience = CASE u.role WHEN 'office' THEN 'office' WHEN 'leader' THEN 'leader'
+          WHEN 'liaison' THEN 'department' END::"NoticeAudience"
         AND NOT EXISTS (SELECT 1 FROM notice_read o
           WHERE o.district_id = n.district_id AND o.notice_id = n.id AND o.user_id = u.id)
     ) waiting

@@ -4,6 +4,7 @@ import { sendNotice } from '@/lib/db/notices';
 import { insertComment, listCommentRows, type CommentRow } from '@/lib/db/reading-comments';
 import type { ReportingRow } from '@/lib/db/reading-rows';
 import type { Actor } from '@/lib/domain/access/actor';
+import { recipientOf } from '@/lib/domain/review/notice';
 import type { AddCommentInput } from '@/lib/schemas/reading-comment';
 import { findCommented } from './list-reading-comments';
 import { ownerOf } from './missing-values';
@@ -44,7 +45,7 @@ export async function addReadingComment(actor: Actor, input: AddCommentInput): P
       actor,
       audienceOf(row, earlier, actor.departmentId).map((departmentId) => ({
         districtId,
-        departmentId,
+        to: recipientOf(departmentId),
         kind: 'comment' as const,
         year,
         title: `${onBehalfOf}留言：${row.name}`,

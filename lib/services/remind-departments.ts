@@ -5,6 +5,7 @@ import { countLiaisons } from '@/lib/db/round-board';
 import { lockRound, type RoundRow } from '@/lib/db/rounds';
 import type { Actor } from '@/lib/domain/access/actor';
 import { chinaDay } from '@/lib/domain/review/calendar';
+import { recipientOf } from '@/lib/domain/review/notice';
 import { wordReminder } from '@/lib/domain/review/round-words';
 import { AppError } from '@/lib/errors';
 import type { RemindInput } from '@/lib/schemas/round';
@@ -66,7 +67,7 @@ export async function remindDepartments(
     await sendNotice(db, actor, notices);
     if (notices.length > 0) {
       await auditRound(db, actor, place, 'round.remind', {
-        departments: notices.map(({ departmentId }) => departmentId),
+        departments: outcomes.flatMap((told) => (told.outcome === 'sent' ? told.departmentId : [])),
       });
     }
     return outcomes;
@@ -84,7 +85,7 @@ const toNotice = (
   sentAt: Date,
 ): NewNotice => ({
   ...place,
-  departmentId,
+  to: recipientOf(departmentId),
   kind: 'reminder',
   title: `请尽快报送 ${place.year} 年度数据`,
   body: text,

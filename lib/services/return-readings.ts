@@ -3,6 +3,7 @@ import { sendNotice } from '@/lib/db/notices';
 import type { ReportingRow } from '@/lib/db/reading-rows';
 import type { Actor } from '@/lib/domain/access/actor';
 import { advanceReading } from '@/lib/domain/review/advance-reading';
+import { recipientOf } from '@/lib/domain/review/notice';
 import {
   nameReturnFields,
   RETURN_FIELDS,
@@ -76,7 +77,7 @@ async function tellReturned(
     actor,
     [...byOwner].map(([departmentId, byReason]) => ({
       ...place,
-      departmentId,
+      to: recipientOf(departmentId),
       kind: 'returned' as const,
       title: `${[...byReason.values()].flat().length} 项数据被退回`,
       body: [...byReason].map(([reason, names]) => wordReturn(names, reason)).join('\n'),

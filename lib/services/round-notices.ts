@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db/client';
 import { sendNotice } from '@/lib/db/notices';
 import { listConcernedDepartments, type ConcernedDepartment } from '@/lib/db/round-board';
 import type { Actor } from '@/lib/domain/access/actor';
-import type { NoticeKind } from '@/lib/domain/review/notice';
+import { recipientOf, type NoticeKind } from '@/lib/domain/review/notice';
 
 type Place = { districtId: string; year: number };
 
@@ -26,7 +26,7 @@ export async function tellDepartments(
     actor,
     departments.map((department) => ({
       ...place,
-      departmentId: department.id,
+      to: recipientOf(department.id),
       kind,
       title,
       body: body(department),

@@ -20,6 +20,16 @@ const KIND_LABELS: Record<NoticeKind, string> = {
   reminder: '催报',
   returned: '退回',
   comment: '留言',
+  supervisionOpened: '督办',
+  supervisionAnswered: '督办反馈',
+  supervisionReturned: '督办退回',
+  supervisionAccepted: '督办认定',
+  supervisionEscalated: '上报领导',
+  supervisionClosed: '督办销号',
+  recovered: '指标恢复',
+  bulletin: '简报',
+  dueSoon: '即将到期',
+  overdue: '逾期',
 };
 
 type Row = Omit<NoticeItem, 'kindLabel' | 'from'> & { kind: NoticeKind; sender: string; sentAt: Date };

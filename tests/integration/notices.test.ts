@@ -3,6 +3,7 @@ import { closeDatabase, database } from '@/lib/db/client';
 import { sendNotice } from '@/lib/db/notices';
 import { findSessionUser } from '@/lib/db/sessions';
 import type { Actor, Role } from '@/lib/domain/access/actor';
+import { recipientOf, type Recipient } from '@/lib/domain/review/notice';
 import { listNotices, countUnread } from '@/lib/services/list-notices';
 import { readNotices } from '@/lib/services/read-notices';
 import { returnReadings } from '@/lib/services/return-readings';
@@ -22,11 +23,13 @@ async function login(role: Role, departmentId: string | null = null): Promise<Ac
   return { ...actorOf(role, { districtId: at.districtId, departmentId }), id: userId };
 }
 
-const send = (departmentId: string | null, title: string) =>
+const send = (departmentId: string | null, title: string) => sendTo(recipientOf(departmentId), title);
+
+const sendTo = (to: Recipient, title: string) =>
   sendNotice(database(), at.office, [
     {
       districtId: at.districtId,
-      departmentId,
+      to,
       kind: 'reminder',
       year: YEAR,
       title,
@@ -51,17 +54,20 @@ describe('notices', () => {
     await send(at.health, '给卫健');
     await send(at.sports, '给体育');
     await send(null, '给妇儿工委办');
+    await sendTo({ audience: 'leader' }, '给领导');
     const health = await login('liaison', at.health);
     const office = await login('office');
     expect(await titles(health)).toEqual(['给卫健']);
     expect(await titles(office)).toEqual(['给妇儿工委办']);
     expect(await unreadInSession(health)).toBe(1);
     expect(await unreadInSession(office)).toBe(1);
-    expect(await unreadInSession(await login('leader'))).toBe(0);
+    const leader = await login('leader');
+    expect(await titles(leader)).toEqual(['给领导']);
+    expect(await unreadInSession(leader)).toBe(1);
   });
 
   it.each<[string, () => Actor]>([
-    ['a leader', () => at.leader],
+    ['a leader of another district', () => actorOf('leader', { districtId: '000001' })],
     ['the superior', () => actorOf('superior', { districtIds: [at.districtId] })],
     ['the administrator', () => actorOf('admin')],
     ['the office of another district', () => actorOf('office', { districtId: '000001' })],

@@ -1,3 +1,4 @@
+import type { Recipient } from '../review/notice';
 import type { Actor } from './actor';
 
 /** What somebody wants to do, with the facts the decision needs. */
@@ -7,8 +8,17 @@ export type Action =
   | { type: 'reading.review'; districtId: string }
   /** 留言 on a year's value; `departmentIds` lead it or take part in it. */
   | { type: 'reading.comment'; districtId: string; departmentIds: readonly string[] }
-  /** `departmentId` null: notices to the office. */
-  | { type: 'notice.read'; districtId: string; departmentId: string | null }
+  | { type: 'notice.read'; districtId: string; to: Recipient }
+  /** 知悉 a warning, open a 督办 about it. */
+  | { type: 'warning.act'; districtId: string }
+  /** Answer a 督办 of the department; the office may write down what it was told. */
+  | { type: 'supervision.answer'; districtId: string; departmentId: string }
+  /** Accept, return, escalate, extend and close a 督办. */
+  | { type: 'supervision.judge'; districtId: string }
+  | { type: 'bulletin.write'; districtId: string; departmentId: string }
+  | { type: 'bulletin.review'; districtId: string }
+  /** Where the district's notices are posted to besides. */
+  | { type: 'notice.configure'; districtId: string }
   | { type: 'narrative.write'; districtId: string; departmentId: string }
   | { type: 'plan.manage'; districtId: string }
   | { type: 'judgement.sign'; districtId: string }
@@ -27,11 +37,16 @@ export function can(actor: Actor, action: Action): boolean {
     case 'reading.comment':
       return actsFor(actor, action.districtId, action.departmentIds);
     case 'narrative.write':
+    case 'supervision.answer':
+    case 'bulletin.write':
       return actsFor(actor, action.districtId, [action.departmentId]);
     case 'notice.read':
-      return action.departmentId === null
-        ? actor.role === 'office' && actor.districtId === action.districtId
-        : actor.role === 'liaison' && actsFor(actor, action.districtId, [action.departmentId]);
+      return receives(actor, action.districtId, action.to);
+    case 'warning.act':
+      return (actor.role === 'office' || actor.role === 'leader') && actor.districtId === action.districtId;
+    case 'supervision.judge':
+    case 'bulletin.review':
+    case 'notice.configure':
     case 'reading.review':
     case 'plan.manage':
     case 'judgement.sign':
@@ -42,6 +57,17 @@ export function can(actor: Actor, action: Action): boolean {
       const unknown: never = action;
       return Boolean(unknown) && false;
     }
+  }
+}
+
+function receives(actor: Actor, districtId: string, to: Recipient): boolean {
+  if (actor.districtId !== districtId) return false;
+  switch (to.audience) {
+    case 'office':
+    case 'leader':
+      return actor.role === to.audience;
+    case 'department':
+      return actor.role === 'liaison' && actor.departmentId === to.departmentId;
   }
 }
 

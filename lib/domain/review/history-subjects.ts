@@ -8,6 +8,9 @@ export const HISTORY_SUBJECTS = {
   gap: { label: '缺报', open: true },
   judgement: { label: '研判', open: true },
   warningReason: { label: '原因说明', open: true },
+  warning: { label: '预警', open: true },
+  supervision: { label: '督办', open: true },
+  bulletin: { label: '简报', open: false },
   narrative: { label: '年度总结', open: false },
   attachment: { label: '附件', open: false },
   comment: { label: '留言', open: false },
@@ -22,7 +25,10 @@ export const isHistorySubject = (name: string): name is HistorySubject =>
   Object.hasOwn(HISTORY_SUBJECTS, name);
 
 const VERBS: Record<string, string> = {
+  accept: '认定',
+  acknowledge: '知悉',
   add: '新增',
+  answer: '反馈',
   apply: '导入',
   approve: '审核通过',
   archive: '归档',
@@ -31,6 +37,7 @@ const VERBS: Record<string, string> = {
   close: '关闭',
   correct: '更正',
   edit: '修改',
+  escalate: '上报',
   extend: '延期',
   give: '填写',
   lift: '撤销',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '@/lib/domain/access/actor';
 import { can, readableDistricts, type Action } from '@/lib/domain/access/can';
+import { recipientOf } from '@/lib/domain/review/notice';
 
 const HOME = '500103';
 const OTHER = '500110';
@@ -38,8 +39,27 @@ const comment = (districtId: string, ...departmentIds: string[]): Action => ({
 const notices = (districtId: string, departmentId: string | null): Action => ({
   type: 'notice.read',
   districtId,
+  to: recipientOf(departmentId),
+});
+const leadersNotices = (districtId: string): Action => ({
+  type: 'notice.read',
+  districtId,
+  to: { audience: 'leader' },
+});
+const act = (districtId: string): Action => ({ type: 'warning.act', districtId });
+const judge = (districtId: string): Action => ({ type: 'supervision.judge', districtId });
+const answer = (districtId: string, departmentId: string): Action => ({
+  type: 'supervision.answer',
+  districtId,
   departmentId,
 });
+const bulletin = (districtId: string, departmentId: string): Action => ({
+  type: 'bulletin.write',
+  districtId,
+  departmentId,
+});
+const bulletinReview = (districtId: string): Action => ({ type: 'bulletin.review', districtId });
+const configure = (districtId: string): Action => ({ type: 'notice.configure', districtId });
 const accounts: Action = { type: 'account.manage' };
 
 describe('can', () => {
@@ -70,6 +90,42 @@ describe('can', () => {
     ['leader', notices(HOME, null), false],
     ['superior', notices(HOME, null), false],
     ['admin', notices(HOME, null), false],
+    ['leader', leadersNotices(HOME), true],
+    ['leader', leadersNotices(OTHER), false],
+    ['office', leadersNotices(HOME), false],
+    ['liaison', leadersNotices(HOME), false],
+    ['office', act(HOME), true],
+    ['office', act(OTHER), false],
+    ['leader', act(HOME), true],
+    ['leader', act(OTHER), false],
+    ['liaison', act(HOME), false],
+    ['superior', act(HOME), false],
+    ['admin', act(HOME), false],
+    ['office', judge(HOME), true],
+    ['office', judge(OTHER), false],
+    ['leader', judge(HOME), false],
+    ['liaison', judge(HOME), false],
+    ['superior', judge(HOME), false],
+    ['office', answer(HOME, 'health'), true],
+    ['office', answer(OTHER, 'health'), false],
+    ['liaison', answer(HOME, 'health'), true],
+    ['liaison', answer(HOME, 'education'), false],
+    ['liaison', answer(OTHER, 'health'), false],
+    ['leader', answer(HOME, 'health'), false],
+    ['superior', answer(HOME, 'health'), false],
+    ['admin', answer(HOME, 'health'), false],
+    ['office', bulletin(HOME, 'health'), true],
+    ['liaison', bulletin(HOME, 'health'), true],
+    ['liaison', bulletin(HOME, 'education'), false],
+    ['leader', bulletin(HOME, 'health'), false],
+    ['office', bulletinReview(HOME), true],
+    ['office', bulletinReview(OTHER), false],
+    ['liaison', bulletinReview(HOME), false],
+    ['leader', bulletinReview(HOME), false],
+    ['office', configure(HOME), true],
+    ['office', configure(OTHER), false],
+    ['liaison', configure(HOME), false],
+    ['leader', configure(HOME), false],
     ['office', manage(HOME), true],
     ['office', manage(OTHER), false],
     ['office', sign(HOME), true],
