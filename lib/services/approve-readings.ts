@@ -42,7 +42,7 @@ export async function approveReadings(
     const approved = done.map(({ indicatorId }) => indicatorId);
     if (approved.length === 0) return { done, refused };
     await liftGaps(context, approved);
-    await recomputeAssessments(db, districtId, approved);
+    await recomputeAssessments(db, districtId, approved, now);
     const verdicts = await listVerdicts(db, districtId, year, approved);
     const verdictOf = new Map(verdicts.map((verdict) => [verdict.indicatorId, verdict]));
     return {

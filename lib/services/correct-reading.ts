@@ -55,7 +55,7 @@ export async function correctReading(
     }));
     const [corrected] = done;
     if (!corrected) throw staleError(row);
-    await recomputeAssessments(db, districtId, [indicatorId]);
+    await recomputeAssessments(db, districtId, [indicatorId], now);
     const [verdict] = await listVerdicts(db, districtId, year, [indicatorId]);
     return { ...after, ...corrected, entryKind: row.entryKind, verdict: verdict ?? null };
   });

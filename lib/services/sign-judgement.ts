@@ -38,7 +38,7 @@ export async function signJudgement(
       after: { met, reason, evidence },
       ...(input.changeReason && { reason: input.changeReason }),
     });
-    await recomputeAssessments(db, districtId, [indicatorId]);
+    await recomputeAssessments(db, districtId, [indicatorId], now);
     const [verdict] = await listVerdicts(db, districtId, year, [indicatorId]);
     return verdict ?? null;
   });
