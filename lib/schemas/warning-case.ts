@@ -4,7 +4,10 @@ import { rowId, storableText } from './storable-text';
 
 export const acknowledgeWarningsSchema = z.object({
   districtId: districtCodeSchema,
-  caseIds: z.array(rowId()).min(1, '请先选择预警').max(500, '一次最多知悉 500 项'),
+  items: z
+    .array(z.object({ caseId: rowId(), version: z.int().min(1) }))
+    .min(1, '请先选择预警')
+    .max(500, '一次最多知悉 500 项'),
 });
 export type AcknowledgeWarningsInput = z.infer<typeof acknowledgeWarningsSchema>;
 
