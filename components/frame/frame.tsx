@@ -6,6 +6,7 @@ import { MainNav } from './main-nav';
 import { navigationFor } from './navigation';
 import { PeriodSwitch } from './period-switch';
 import { SignOutButton } from './sign-out-button';
+import { ThemeSwitch } from './theme-switch';
 
 type Props = {
   actor: Pick<Actor, 'name' | 'role' | 'districtId'>;
@@ -49,6 +50,7 @@ export function Frame({ actor, period, unread, children }: Props) {
               {actor.name}
               <span className="hint block">{ROLE_LABEL[actor.role]}</span>
             </p>
+            <ThemeSwitch />
             <Link className="btn mb-2 w-full" href="/password" prefetch={false}>
               修改密码
             </Link>
