@@ -22,7 +22,7 @@ const RECEIVERS: readonly Role[] = ['office', 'liaison', 'leader'];
 
 /** Header, menu and main column around every page behind the login. */
 export function Frame({ actor, period, unread, children }: Props) {
-  const items = navigationFor(actor.role, period?.district.code ?? actor.districtId);
+  const groups = navigationFor(actor.role, period?.district.code ?? actor.districtId);
   return (
     <>
       <a href="#main" className="skip-link">
@@ -60,7 +60,7 @@ export function Frame({ actor, period, unread, children }: Props) {
       </header>
       <div className="page-grid">
         <Suspense>
-          <MainNav items={items} />
+          <MainNav groups={groups} />
         </Suspense>
         <main id="main" tabIndex={-1}>
           {children}
