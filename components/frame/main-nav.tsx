@@ -10,8 +10,10 @@ export function MainNav({ items }: { items: NavigationItem[] }) {
   const year = useSearchParams().get('year');
   return (
     <nav aria-label="主菜单" className="no-print main-nav">
-      {items.map(({ href, label }) => {
-        const current = pathname === href || pathname.startsWith(`${href}/`);
+      {items.map(({ href, label, also }) => {
+        const current = [href, also].some(
+          (path) => path && (pathname === path || pathname.startsWith(`${path}/`)),
+        );
         return (
           <Link
             key={href}

@@ -1,12 +1,22 @@
 import type { Role } from '@/lib/domain/access/actor';
 
-export type NavigationItem = { href: string; label: string };
+export type NavigationItem = {
+  href: string;
+  label: string;
+  /** Another page that belongs to the item. */
+  also?: string;
+};
 
-const DISTRICT_ITEMS: { path: string; label: string; roles: readonly Role[] }[] = [
+const DISTRICT_ITEMS: { path: string; label: string; also?: string; roles: readonly Role[] }[] = [
   { path: 'dashboard', label: '驾驶舱', roles: ['office', 'leader', 'superior'] },
   { path: 'overview', label: '总览', roles: ['office', 'liaison', 'leader', 'superior'] },
   { path: 'indicators', label: '指标', roles: ['office', 'liaison', 'leader', 'superior'] },
-  { path: 'warnings', label: '预警督办', roles: ['office', 'liaison', 'leader', 'superior'] },
+  {
+    path: 'warnings',
+    label: '预警督办',
+    also: 'supervision',
+    roles: ['office', 'liaison', 'leader', 'superior'],
+  },
   { path: 'actions', label: '举措跟踪', roles: ['office', 'liaison', 'leader', 'superior'] },
   { path: 'compare', label: '区县比较', roles: ['superior'] },
   { path: 'round', label: '报送', roles: ['office'] },
@@ -25,6 +35,7 @@ export function navigationFor(role: Role, districtCode: string | null): Navigati
       : DISTRICT_ITEMS.filter((item) => item.roles.includes(role)).map((item) => ({
           href: `/d/${districtCode}/${item.path}`,
           label: item.path === 'plans' && role !== 'office' ? '规划文本' : item.label,
+          ...(item.also && { also: `/d/${districtCode}/${item.also}` }),
         }));
   const accounts = role === 'admin' ? [{ href: '/accounts', label: '账号' }] : [];
   return [...own, ...accounts, { href: '/method', label: '方法说明' }];

@@ -158,3 +158,11 @@ export function supervisionSentence(rows: readonly Supervised[], today: string):
   const marks = [late > 0 && `逾期 ${late} 项`, escalated > 0 && `上报领导 ${escalated} 项`].filter(Boolean);
   return `正在办理 ${open.length} 项：${counted.join('、')}${marks.length > 0 ? `；其中${marks.join('、')}` : ''}。${past}`;
 }
+
+/** Departments that were ever supervised, by name. */
+export function listDepartments(rows: readonly Supervised[]): { id: string; name: string }[] {
+  const names = new Map(rows.map(({ departmentId, department }) => [departmentId, department]));
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+}
