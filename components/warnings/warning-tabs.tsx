@@ -1,21 +1,22 @@
-import { Door } from '@/components/ui/door';
+import { Door } from '../ui/door';
 
 type Props = { district: string; year: number; current: 'warnings' | 'supervision' };
 
 const TABS = [
-  { id: 'warnings', label: '预警' },
-  { id: 'supervision', label: '督办' },
+  ['warnings', '预警'],
+  ['supervision', '督办'],
 ] as const;
 
-/** 预警 | 督办: both ends of one story. */
+/** From what is warned of to what is done about it. */
 export function WarningTabs({ district, year, current }: Props) {
   return (
-    <nav className="seg no-print" aria-label="预警督办">
-      {TABS.map(({ id, label }) => (
+    <nav className="seg no-print" aria-label="预警与督办">
+      {TABS.map(([path, label]) => (
         <Door
-          key={id}
-          href={`/d/${district}/${id}?year=${year}`}
-          aria-current={id === current ? 'page' : undefined}
+          key={path}
+          className=""
+          href={`/d/${district}/${path}?year=${year}`}
+          aria-current={path === current ? 'page' : undefined}
         >
           {label}
         </Door>

@@ -71,6 +71,8 @@ const ACTS: Record<string, string> = {
   'gap.lift': '撤销缺报',
   'judgement.sign': '签署研判',
   'judgement.withdraw': '撤回研判',
+  'warning.acknowledge': '知悉预警',
+  'warning.close': '预警销号',
   'warningReason.give': '说明原因',
   'attachment.add': '上传附件',
   'attachment.remove': '移除附件',
