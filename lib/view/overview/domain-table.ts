@@ -47,3 +47,11 @@ export function mostBehind(lines: readonly DomainLine[]): DomainLine | null {
   const [first] = [...lines].sort((a, b) => unmet(b) - unmet(a) || b.all - a.all);
   return first && unmet(first) > 0 ? first : null;
 }
+
+/** Which domain lags, as a sentence; null when every assessed requirement is met. */
+export function behindText(lines: readonly DomainLine[]): string | null {
+  const line = mostBehind(lines);
+  if (!line) return null;
+  const bad = familyCount(line.counts, 'bad');
+  return `${line.name}最需要加力：可评的 ${bad + line.good} 项中 ${bad} 项未达到要求`;
+}
