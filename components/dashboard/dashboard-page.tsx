@@ -11,7 +11,7 @@ import { StaticDoor } from '@/components/ui/static-door';
 import type { PlanKind } from '@/lib/domain/reading/monitored-indicator';
 import type { MonitoredYear } from '@/lib/domain/reading/monitored-year';
 import type { Dashboard } from '@/lib/view/dashboard/dashboard';
-import { overviewSubtitle } from '@/lib/view/overview/overview';
+import { progressText } from '@/lib/view/overview/overview';
 import { BetterCard } from './better-card';
 import { DangerCard } from './danger-card';
 import { DepartmentsCard } from './departments-card';
@@ -47,7 +47,7 @@ export function DashboardPage({ dashboard, monitored, district, kind, mayOpen }:
             {year} 年妇女儿童发展形势
           </h1>
           <p className="hint">
-            {overviewSubtitle(overview, monitored)}
+            {progressText(overview, monitored)}
             {overview.demonstration && (
               <>
                 {' '}

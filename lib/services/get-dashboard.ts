@@ -1,6 +1,7 @@
 import { findDistrictStanding } from '@/lib/db/district-standing';
+import { listOpenSupervisions } from '@/lib/db/supervisions';
 import type { Actor } from '@/lib/domain/access/actor';
-import type { DistrictStanding } from '@/lib/domain/reading/district-standing';
+import type { DistrictStanding, OpenSupervision } from '@/lib/domain/reading/district-standing';
 import { getOverview, type MonitoredDistrict } from './get-overview';
 import { requireRight } from './require-right';
 
@@ -9,11 +10,12 @@ export async function getDashboard(
   actor: Actor,
   districtId: string,
   year: number,
-): Promise<MonitoredDistrict & { standing: DistrictStanding }> {
+): Promise<MonitoredDistrict & { standing: DistrictStanding; supervisions: OpenSupervision[] }> {
   requireRight(actor, { type: 'district.read', districtId });
-  const [district, standing] = await Promise.all([
+  const [district, standing, supervisions] = await Promise.all([
     getOverview(actor, districtId, year),
     findDistrictStanding(districtId, year),
+    listOpenSupervisions(districtId),
   ]);
-  return { ...district, standing };
+  return { ...district, standing, supervisions };
 }

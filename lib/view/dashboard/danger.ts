@@ -1,13 +1,13 @@
-import type { DistrictStanding, SupervisedWarning } from '../../domain/reading/district-standing';
+import type { OpenSupervision, RaisedCase } from '../../domain/reading/district-standing';
 import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
-import type { Status } from '../../domain/scoring/assessment';
+import { chinaDay } from '../../domain/review/calendar';
+import type { WarningLevel } from '../../domain/scoring/assessment';
 import { attentionItem, type AttentionItem } from '../overview/attention';
 import { attributeRank, LEVEL_ORDER, worstLevel } from '../status';
 import type { HeatCell } from './heat';
 import { SUPERVISION_STANDS, supervisionLine, type SupervisionLine } from './supervision-state';
 
 export type DangerItem = AttentionItem & {
-  status: Status;
   /** The rounds of the plan, so that the reader sees how long it has been so. */
   years: HeatCell[];
   supervision: SupervisionLine;
@@ -31,7 +31,8 @@ export type Danger = {
 
 type Input = {
   rows: readonly MonitoredIndicator[];
-  warnings: DistrictStanding['warnings'];
+  cases: readonly RaisedCase[];
+  supervisions: readonly OpenSupervision[];
   yearsOf: (id: string) => HeatCell[];
   today: Date;
 };
@@ -40,13 +41,19 @@ type Input = {
  * What is in danger: what was raised to the leaders or is overdue on top, then red before yellow, within each
  * 约束性 first. A late 督办 stays here even when its warning has faded to blue.
  */
-export function composeDanger({ rows, warnings, yearsOf, today }: Input): Danger {
-  const cases = byIndicator(warnings);
+export function composeDanger({ rows, cases, supervisions, yearsOf, today }: Input): Danger {
+  const casesOf = Map.groupBy(cases, ({ indicatorId }) => indicatorId);
+  const supervisionOf = new Map(supervisions.map((supervision) => [supervision.caseId, supervision]));
   const levels = rows.map((row) => worstLevel(row.warnings));
   const items = rows.flatMap((row, index) => {
     const level = levels[index];
     if (!level) return [];
-    const item = toItem(row, cases.get(row.id) ?? [], { level, years: yearsOf(row.id), today });
+    const own = casesOf.get(row.id) ?? [];
+    const item: DangerItem = {
+      ...attentionItem(row, level, today),
+      years: yearsOf(row.id),
+      ...remedyOf(row, level, own, supervisionOf, chinaDay(today)),
+    };
     return level === 'blue' && !isPressing(item) ? [] : [item];
   });
   const countOf = (level: (typeof LEVEL_ORDER)[number]) => levels.filter((one) => one === level).length;
@@ -56,7 +63,7 @@ export function composeDanger({ rows, warnings, yearsOf, today }: Input): Danger
     items: items.sort(
       (a, b) =>
         Number(isPressing(b)) - Number(isPressing(a)) ||
-        (isPressing(a) ? rankOf(a) - rankOf(b) : 0) ||
+        (isPressing(a) ? rankOf(a.supervision) - rankOf(b.supervision) : 0) ||
         LEVEL_ORDER.indexOf(a.level) - LEVEL_ORDER.indexOf(b.level) ||
         attributeRank(a.attribute) - attributeRank(b.attribute),
     ),
@@ -69,39 +76,28 @@ export function composeDanger({ rows, warnings, yearsOf, today }: Input): Danger
   };
 }
 
-function toItem(
+/** The most pressing 督办 of the indicator; without any, the case of its worst warning to open one about. */
+function remedyOf(
   row: MonitoredIndicator,
-  cases: readonly SupervisedWarning[],
-  { level, years, today }: { level: AttentionItem['level']; years: HeatCell[]; today: Date },
-): DangerItem {
-  const supervised = cases
-    .flatMap(({ supervision }) => supervision ?? [])
-    .map((supervision) => ({ id: supervision.id, line: supervisionLine(supervision, today) }))
-    .sort((a, b) => SUPERVISION_STANDS.indexOf(a.line.stand) - SUPERVISION_STANDS.indexOf(b.line.stand));
+  level: WarningLevel,
+  cases: readonly RaisedCase[],
+  supervisionOf: ReadonlyMap<string, OpenSupervision>,
+  today: string,
+): Pick<DangerItem, 'supervision' | 'supervisionId' | 'caseId'> {
+  const [first] = cases
+    .flatMap(({ id }) => supervisionOf.get(id) ?? [])
+    .map(({ id, ...facts }) => ({ id, line: supervisionLine({ id, ...facts }, today) }))
+    .sort((a, b) => rankOf(a.line) - rankOf(b.line));
+  if (first) return { supervision: first.line, supervisionId: first.id, caseId: null };
   const worst = row.warnings.find((warning) => warning.level === level);
-  const own = cases.find(({ type, isClosed }) => type === worst?.type && !isClosed);
-  return {
-    ...attentionItem(row, level, today),
-    status: row.status,
-    years,
-    supervision: supervised[0]?.line ?? supervisionLine(null, today),
-    supervisionId: supervised[0]?.id ?? null,
-    caseId: supervised[0] ? null : (own?.caseId ?? null),
-  };
+  const open = cases.find(({ type, isClosed }) => type === worst?.type && !isClosed);
+  return { supervision: supervisionLine(null, today), supervisionId: null, caseId: open?.id ?? null };
 }
 
-function rankOf({ supervision }: DangerItem): number {
-  return SUPERVISION_STANDS.indexOf(supervision.stand);
+function rankOf({ stand }: SupervisionLine): number {
+  return SUPERVISION_STANDS.indexOf(stand);
 }
 
 function isPressing({ supervision }: DangerItem): boolean {
   return supervision.stand === 'escalated' || supervision.stand === 'overdue';
-}
-
-function byIndicator(warnings: readonly SupervisedWarning[]): Map<string, SupervisedWarning[]> {
-  const groups = new Map<string, SupervisedWarning[]>();
-  for (const warning of warnings) {
-    groups.set(warning.indicatorId, [...(groups.get(warning.indicatorId) ?? []), warning]);
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import type { DistrictStanding } from '../../domain/reading/district-standing';
+import type { DistrictStanding, OpenSupervision } from '../../domain/reading/district-standing';
 import { composeOverview, type Overview, type OverviewInput } from '../overview/overview';
 import { inScope } from '../plan-kind';
 import { composeBetter, type Better } from './better';
@@ -17,9 +17,14 @@ export type Dashboard = {
   heat: Heat;
 };
 
+type DashboardInput = OverviewInput & {
+  standing: DistrictStanding;
+  supervisions: readonly OpenSupervision[];
+};
+
 /** From the year's indicators and the district's standing; pure, so that it can be checked to add up. */
-export function composeDashboard(input: OverviewInput & { standing: DistrictStanding }): Dashboard {
-  const { rows, monitored, settings, kind, today, standing } = input;
+export function composeDashboard(input: DashboardInput): Dashboard {
+  const { rows, monitored, settings, kind, today, standing, supervisions } = input;
   const scope = inScope(rows, kind);
   const start = Math.min(...inScope(monitored.plans, kind).map(({ periodStart }) => periodStart));
   const heat = composeHeat(
@@ -32,7 +37,8 @@ export function composeDashboard(input: OverviewInput & { standing: DistrictStan
     overview: composeOverview({ rows, monitored, settings, kind, today }),
     danger: composeDanger({
       rows: scope,
-      warnings: standing.warnings,
+      cases: standing.cases,
+      supervisions,
       yearsOf: (id) => cells.get(id) ?? [],
       today,
     }),

@@ -73,14 +73,19 @@ export function composeOverview({ rows, monitored, settings, kind, today }: Over
   };
 }
 
-/** 《…》《…》 · 已审核 78 / 83 · 截至 2026-03-31 */
-export function overviewSubtitle(
-  { titles, approved, now }: Overview,
+/** 《…》《…》 · 已审核 78 / 83 · 填报截止 2026-03-31 */
+export function overviewSubtitle(overview: Overview, monitored: MonitoredYear): string {
+  const plans = overview.titles.map((title) => `《${title}》`).join('');
+  return [plans, progressText(overview, monitored)].filter(Boolean).join(' · ');
+}
+
+/** 已审核 78 / 83 · 填报截止 2026-03-31 */
+export function progressText(
+  { approved, now }: Pick<Overview, 'approved' | 'now'>,
   { dueOn, closed }: MonitoredYear,
 ): string {
-  const plans = titles.map((title) => `《${title}》`).join('');
   const reviewed = approved < now.all ? [`已审核 ${approved} / ${now.all}`] : [];
-  return [plans, ...reviewed, closed ? '填报已截止' : `填报截止 ${dueOn}`].filter(Boolean).join(' · ');
+  return [...reviewed, closed ? '填报已截止' : `填报截止 ${dueOn}`].join(' · ');
 }
 
 /** While a round is open, a year with few approved values would look like a collapse. */

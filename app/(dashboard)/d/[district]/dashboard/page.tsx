@@ -29,8 +29,9 @@ export default async function Page({ params, searchParams }: Props) {
     const mayOpen = can(actor, { type: 'warning.act', districtId: code });
     const key = ['dashboard', code, dataVersion, year, kind ?? '', formatDay(today), mayOpen ? 'acts' : ''];
     const fragment = await renderFragment(key, async () => {
-      const { monitored, standing, rows, settings } = await getDashboard(actor, code, year);
-      const dashboard = composeDashboard({ rows, monitored, settings, kind, today, standing });
+      const facts = await getDashboard(actor, code, year);
+      const dashboard = composeDashboard({ ...facts, kind, today });
+      const { monitored } = facts;
       return <DashboardPage {...{ dashboard, monitored, district, kind, mayOpen }} />;
     });
     return (
