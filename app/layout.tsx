@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { readTheme, THEME_COOKIE, type Theme } from '@/lib/view/theme';
 import './globals.css';
 import './frame.css';
 
@@ -9,11 +11,32 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#7a2e56' };
+/** The top bar's ground in each theme, for the browser's own bar above it. */
+const BAR: Record<Theme, string> = { light: '#ffffff', dark: '#181e27' };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+async function chosenTheme(): Promise<Theme | null> {
+  return readTheme((await cookies()).get(THEME_COOKIE)?.value);
+}
+
+/** Says before the first style sheet whether the page is dark, so that it never flashes white. */
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme();
+  return {
+    width: 'device-width',
+    initialScale: 1,
+    colorScheme: theme ?? 'light dark',
+    themeColor: theme
+      ? BAR[theme]
+      : [
+          { media: '(prefers-color-scheme: light)', color: BAR.light },
+          { media: '(prefers-color-scheme: dark)', color: BAR.dark },
+        ],
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="zh-CN">
+    <html lang="zh-CN" data-theme={(await chosenTheme()) ?? undefined}>
       <body>{children}</body>
     </html>
   );

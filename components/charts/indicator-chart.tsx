@@ -208,6 +208,11 @@ function TargetLabel({ lines, shift, viewBox }: TargetLabelProps) {
 }
 
 /** Keeps a label readable where it crosses a line. */
-const HALO = { stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const;
+const HALO = {
+  stroke: 'var(--color-paper)',
+  strokeWidth: 3,
+  paintOrder: 'stroke',
+  strokeLinejoin: 'round',
+} as const;
 
 const STILL = { type: 'linear', dot: false, activeDot: false, isAnimationActive: false } as const;

@@ -6,6 +6,7 @@ import { MainNav } from './main-nav';
 import { navigationFor } from './navigation';
 import { PeriodSwitch } from './period-switch';
 import { SignOutButton } from './sign-out-button';
+import { ThemeSwitch } from './theme-switch';
 
 type Props = {
   actor: Pick<Actor, 'name' | 'role' | 'districtId'>;
@@ -21,7 +22,7 @@ const RECEIVERS: readonly Role[] = ['office', 'liaison', 'leader'];
 
 /** Header, menu and main column around every page behind the login. */
 export function Frame({ actor, period, unread, children }: Props) {
-  const items = navigationFor(actor.role, period?.district.code ?? actor.districtId);
+  const groups = navigationFor(actor.role, period?.district.code ?? actor.districtId);
   return (
     <>
       <a href="#main" className="skip-link">
@@ -49,6 +50,7 @@ export function Frame({ actor, period, unread, children }: Props) {
               {actor.name}
               <span className="hint block">{ROLE_LABEL[actor.role]}</span>
             </p>
+            <ThemeSwitch />
             <Link className="btn mb-2 w-full" href="/password" prefetch={false}>
               修改密码
             </Link>
@@ -58,7 +60,7 @@ export function Frame({ actor, period, unread, children }: Props) {
       </header>
       <div className="page-grid">
         <Suspense>
-          <MainNav items={items} />
+          <MainNav groups={groups} />
         </Suspense>
         <main id="main" tabIndex={-1}>
           {children}

@@ -2,27 +2,43 @@
 
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
-import type { NavigationItem } from './navigation';
+import { useLayoutEffect, useRef } from 'react';
+import type { NavigationGroup } from './navigation';
 
-/** The main menu: a column on wide screens, a scrolling row under the header on a phone. Keeps the year. */
-export function MainNav({ items }: { items: NavigationItem[] }) {
+/** The main menu: a column of groups on wide screens, on a phone a row that scrolls. Keeps the year. */
+export function MainNav({ groups }: { groups: NavigationGroup[] }) {
   const pathname = usePathname();
   const year = useSearchParams().get('year');
+  const nav = useRef<HTMLElement>(null);
+  useLayoutEffect(() => bringCurrentIntoView(nav.current), [pathname]);
   return (
-    <nav aria-label="主菜单" className="no-print main-nav">
-      {items.map(({ href, label }) => {
-        const current = pathname === href || pathname.startsWith(`${href}/`);
-        return (
-          <Link
-            key={href}
-            prefetch={false}
-            href={year && href.startsWith('/d/') ? `${href}?year=${year}` : href}
-            aria-current={current ? 'page' : undefined}
-          >
+    <nav ref={nav} aria-label="主菜单" className="no-print main-nav">
+      {groups.map(({ label, items }) => (
+        <div key={label} role="group" aria-label={label} className="nav-group">
+          <p className="nav-heading" aria-hidden="true">
             {label}
-          </Link>
-        );
-      })}
+          </p>
+          {items.map((item) => {
+            const current = pathname === item.href || pathname.startsWith(`${item.href}/`);
+            return (
+              <Link
+                key={item.href}
+                prefetch={false}
+                href={year && item.href.startsWith('/d/') ? `${item.href}?year=${year}` : item.href}
+                aria-current={current ? 'page' : undefined}
+              >
+                {item.label}
+              </Link>
+            );
+          })}
+        </div>
+      ))}
     </nav>
   );
+}
+
+/** Sideways only: the page itself stays where it is. */
+function bringCurrentIntoView(nav: HTMLElement | null): void {
+  const current = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (nav && current) nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
 }
