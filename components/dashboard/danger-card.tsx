@@ -9,6 +9,9 @@ import { HeatCells } from './heat-cells';
 
 type Props = DashboardPlace & { danger: Danger; mixed: boolean; mayOpen: boolean; shown: number };
 
+/** The last years are enough to see how long it has been so. */
+const YEARS_SHOWN = 5;
+
 /** 险情: red before yellow, 约束性 first, each with its reason, its owner, since when and how it is being remedied. */
 export function DangerCard({ danger, mixed, mayOpen, shown, district, year, scope }: Props) {
   const { items, red, yellow, blue } = danger;
@@ -64,7 +67,7 @@ function SupervisionCounts({ danger, district, year }: CountsProps) {
   const supervision = `/d/${district}/supervision?year=${year}`;
   return (
     <p className="hint">
-      其中逾期或已升级{' '}
+      其中督办逾期或已上报领导{' '}
       <Door className={pressing > 0 ? 'door tone-alarm' : 'door'} href={supervision}>
         {pressing} 项
       </Door>
@@ -90,21 +93,19 @@ function Item({ item, marked, href, supervisionHref }: ItemProps) {
           {item.reason}
         </p>
       </div>
-      <HeatCells cells={item.years} />
+      <HeatCells cells={item.years.slice(-YEARS_SHOWN)} />
       <p className="db-who">
         <b>{item.owner}</b>
-        <span>
-          自 {item.since}
-          {item.days > 0 && `，已 ${item.days} 天`}
-        </span>
+        <span>自 {item.since}</span>
         <span className={`stand stand-${stand}`} title={detail || undefined}>
           {supervisionHref && stand !== 'none' ? <Door href={supervisionHref}>{label}</Door> : label}
-          {supervisionHref && stand === 'none' && (
-            <Door className="link no-print db-open" href={supervisionHref} aria-label={`督办${item.name}`}>
-              发起督办
-            </Door>
-          )}
+          {stand === 'none' && item.days > 0 && `已 ${item.days} 天`}
         </span>
+        {supervisionHref && stand === 'none' && (
+          <Door className="link no-print" href={supervisionHref} aria-label={`发起督办：${item.name}`}>
+            发起督办
+          </Door>
+        )}
       </p>
     </article>
   );

@@ -29,7 +29,7 @@ type Props = {
   mayOpen: boolean;
 };
 
-const SHOWN = { danger: 8, departments: 8, better: { met: 5, quicker: 4 } };
+const SHOWN = { danger: 8, departments: 12, better: { met: 5, quicker: 4 } };
 
 /** The leaders' screen: how we stand, what is in danger, who is behind, what became better. A static fragment. */
 export function DashboardPage({ dashboard, monitored, district, kind, mayOpen }: Props) {
@@ -84,9 +84,9 @@ export function DashboardPage({ dashboard, monitored, district, kind, mayOpen }:
                 comparable={overview.changes !== null}
                 shown={SHOWN.better}
               />
+              <DepartmentsCard {...here} lines={departments} shown={SHOWN.departments} />
             </div>
             <DomainsCard {...here} lines={overview.domains.lines} heat={heat} />
-            <DepartmentsCard {...here} lines={departments} shown={SHOWN.departments} />
             <HeatCard {...here} heat={heat} />
           </div>
           <PrintFoot titles={overview.titles} demonstration={overview.demonstration} />

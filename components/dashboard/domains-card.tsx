@@ -17,6 +17,7 @@ export function DomainsCard({ lines, heat, district, year, scope }: Props) {
   return (
     <section className="card db-domains" aria-labelledby="domains-title">
       <h2 id="domains-title">{behindText(lines) ?? '各领域可评指标均符合要求'}</h2>
+      <p className="hint">各年符合要求的项数，{year} 年的构成和全部项数</p>
       <table className="db-table">
         <caption className="sr-only">各领域符合要求的指标数，按年度</caption>
         <thead>
@@ -31,7 +32,7 @@ export function DomainsCard({ lines, heat, district, year, scope }: Props) {
               <b>{year}</b>
             </th>
             <th scope="col" className="db-composition">
-              {year} 年构成
+              构成
             </th>
             <th scope="col" className="num">
               全部

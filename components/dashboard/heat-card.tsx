@@ -10,6 +10,9 @@ import { ShapeLegend } from './shape-legend';
 
 type Props = DashboardPlace & { heat: Heat };
 
+/** With more columns than these a year is written with its last two digits. */
+const LONG_YEARS = 6;
+
 /** 指标 × 年度: every indicator's verdicts over the years, by domain, those in danger first. */
 export function HeatCard({ heat, ...place }: Props) {
   return (
@@ -47,8 +50,7 @@ function Domain({ domain, years, district, year, scope }: DomainProps) {
           </th>
           {years.map((one) => (
             <th key={one} scope="col" className="heat-year">
-              <span aria-hidden="true">{`’${String(one).slice(2)}`}</span>
-              <span className="sr-only">{one} 年</span>
+              <abbr title={`${one} 年`}>{years.length > LONG_YEARS ? String(one).slice(2) : one}</abbr>
             </th>
           ))}
         </tr>

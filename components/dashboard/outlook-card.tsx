@@ -51,9 +51,9 @@ export function OutlookCard({ outlook, pace, targetYear, district, year, scope }
   );
 }
 
-function finding({ counts, all }: OutlookStrip, targetYear: number): string {
+function finding({ counts }: OutlookStrip, targetYear: number): string {
   const { unlikely, atRisk, expected } = counts;
   if (expected + atRisk + unlikely === 0) return `${targetYear} 年：尚不能预测`;
   if (unlikely + atRisk === 0) return `${targetYear} 年：可预测的 ${expected} 项均预计达标`;
-  return `${targetYear} 年：${all} 项中 ${expected} 项预计达标，${unlikely + atRisk} 项难以保证`;
+  return `${targetYear} 年：${expected} 项预计达标，${unlikely + atRisk} 项难以保证`;
 }

@@ -2,6 +2,7 @@ import type { OpenSupervision, RaisedCase } from '../../domain/reading/district-
 import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
 import { chinaDay } from '../../domain/review/calendar';
 import type { WarningLevel } from '../../domain/scoring/assessment';
+import { groupBy } from '../group-by';
 import { attentionItem, type AttentionItem } from '../overview/attention';
 import { attributeRank, LEVEL_ORDER, worstLevel } from '../status';
 import type { HeatCell } from './heat';
@@ -42,7 +43,7 @@ type Input = {
  * 约束性 first. A late 督办 stays here even when its warning has faded to blue.
  */
 export function composeDanger({ rows, cases, supervisions, yearsOf, today }: Input): Danger {
-  const casesOf = Map.groupBy(cases, ({ indicatorId }) => indicatorId);
+  const casesOf = groupBy(cases, ({ indicatorId }) => indicatorId);
   const supervisionOf = new Map(supervisions.map((supervision) => [supervision.caseId, supervision]));
   const levels = rows.map((row) => worstLevel(row.warnings));
   const items = rows.flatMap((row, index) => {

@@ -1,6 +1,7 @@
 import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
 import type { Status } from '../../domain/scoring/assessment';
 import { summarise } from '../../domain/scoring/summarise';
+import { groupBy } from '../group-by';
 import { NO_DEPARTMENT, NO_OWNER } from '../no-owner';
 import { familyCount } from '../overview/headline';
 
@@ -16,11 +17,7 @@ export type DepartmentLine = {
 
 /** By lead department, the most unmet requirements first; an indicator counts once, so the lines add up to all. */
 export function composeDepartments(rows: readonly MonitoredIndicator[]): DepartmentLine[] {
-  const groups = new Map<string, MonitoredIndicator[]>();
-  for (const row of rows) {
-    const lead = leadOf(row)?.id ?? NO_DEPARTMENT;
-    groups.set(lead, [...(groups.get(lead) ?? []), row]);
-  }
+  const groups = groupBy(rows, (row) => leadOf(row)?.id ?? NO_DEPARTMENT);
   return [...groups].map(([lead, group]) => toLine(lead, group)).sort(mostUnmetFirst);
 }
 
@@ -54,5 +51,5 @@ function mostUnmetFirst(a: DepartmentLine, b: DepartmentLine): number {
 export function behindDepartment(lines: readonly DepartmentLine[]): string | null {
   const [first] = lines;
   if (!first || first.bad === 0) return null;
-  return `${first.name}未达要求最多：牵头 ${first.all} 项，${first.bad} 项未达到要求`;
+  return `${first.name}未达要求最多：${first.all} 项中 ${first.bad} 项`;
 }

@@ -1,6 +1,7 @@
 import type { YearStandings } from '../../domain/reading/district-standing';
 import type { MonitoredIndicator, PlanKind } from '../../domain/reading/monitored-indicator';
 import type { Attribute, Status, WarningLevel } from '../../domain/scoring/assessment';
+import { groupBy } from '../group-by';
 import { attributeRank, LEVEL_ORDER, STATUS_FAMILY, worstLevel, type StatusFamily } from '../status';
 
 export type HeatCell = { year: number; status: Status };
@@ -41,19 +42,9 @@ export function composeHeat(
   years: readonly number[],
 ): Heat {
   const known = new Map(standings.map(({ id, statuses }) => [id, statuses]));
-  const last = years.at(-1);
-  const groups = new Map<string, { row: MonitoredIndicator; heat: HeatRow }[]>();
-  for (const row of rows) {
-    const statuses = known.get(row.id) ?? {};
-    const cells = years.map((year) => ({
-      year,
-      status: year === last ? row.status : (statuses[year] ?? 'noData'),
-    }));
-    groups.set(row.domainId, [...(groups.get(row.domainId) ?? []), { row, heat: toRow(row, cells) }]);
-  }
-  const domains = [...groups.values()].map((group): HeatDomain => {
-    const { domainId, domain, kind } = group[0]!.row;
-    const lines = group.map(({ heat }) => heat);
+  const domains = [...groupBy(rows, ({ domainId }) => domainId).values()].map((group): HeatDomain => {
+    const { domainId, domain, kind } = group[0]!;
+    const lines = group.map((row) => toRow(row, known.get(row.id) ?? {}, years));
     return { id: domainId, kind, name: domain, rows: inOrder(lines), columns: columnsOf(lines, years) };
   });
   return {
@@ -66,14 +57,22 @@ export function composeHeat(
   };
 }
 
-function toRow(row: MonitoredIndicator, cells: HeatCell[]): HeatRow {
+function toRow(
+  row: MonitoredIndicator,
+  statuses: YearStandings['statuses'],
+  years: readonly number[],
+): HeatRow {
   const worst = worstLevel(row.warnings);
+  const last = years.at(-1);
   return {
     id: row.id,
     name: row.name,
     attribute: row.attribute,
     level: worst === 'blue' ? null : worst,
-    cells,
+    cells: years.map((year) => ({
+      year,
+      status: year === last ? row.status : (statuses[year] ?? 'noData'),
+    })),
   };
 }
 

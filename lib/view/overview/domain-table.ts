@@ -1,6 +1,7 @@
 import type { MonitoredIndicator, PlanKind } from '../../domain/reading/monitored-indicator';
 import type { Status } from '../../domain/scoring/assessment';
 import { summarise } from '../../domain/scoring/summarise';
+import { groupBy } from '../group-by';
 import { STATUS_ORDER } from '../status';
 import { familyCount } from './headline';
 
@@ -22,12 +23,7 @@ export type DomainTable = {
 
 /** One line a domain in printed order, so that a reader finds it where the plan has it. */
 export function composeDomains(rows: readonly MonitoredIndicator[]): DomainTable {
-  const groups = new Map<string, MonitoredIndicator[]>();
-  for (const row of rows) {
-    const group = groups.get(row.domainId);
-    if (group) group.push(row);
-    else groups.set(row.domainId, [row]);
-  }
+  const groups = groupBy(rows, ({ domainId }) => domainId);
   const lines = [...groups.values()].map(toLine);
   return { lines, columns: STATUS_ORDER.filter((status) => lines.some((line) => line.counts[status] > 0)) };
 }
