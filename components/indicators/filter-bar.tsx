@@ -1,15 +1,16 @@
 'use client';
 
-import { LEVEL_LABELS, OUTLOOK_LABELS, PACE_LABELS, STATUS_LABELS } from '@/lib/domain/scoring/labels';
-import { CHANGE_LABELS } from '@/lib/view/indicators/change';
+import { LEVEL_LABELS, PACE_LABELS, STATUS_LABELS } from '@/lib/domain/scoring/labels';
+import { CHANGE_LABELS, QUICKER_LABEL } from '@/lib/view/indicators/change';
 import {
   isNarrowed,
   keepOrder,
   outlookTitle,
-  OUTLOOKS,
+  OUTLOOK_CHOICES,
   type IndicatorFilters,
 } from '@/lib/view/indicators/filters';
 import { NO_DEPARTMENT, NO_OWNER } from '@/lib/view/no-owner';
+import { OUTLOOK_CHOICE_LABELS } from '@/lib/view/outlook';
 import type { Choice } from '@/lib/domain/reading/filter-choices';
 import { LEVEL_ORDER, STATUS_ORDER } from '@/lib/view/status';
 import { SearchBox } from './search-box';
@@ -62,7 +63,7 @@ export function FilterBar({ filters, targetYear, onChange, domains, departments 
         value={filters.outlook}
         onChange={(outlook) => set({ outlook })}
       >
-        {OUTLOOKS.map((outlook) => [outlook, OUTLOOK_LABELS[outlook]])}
+        {OUTLOOK_CHOICES.map((outlook) => [outlook, OUTLOOK_CHOICE_LABELS[outlook]])}
       </Select>
       <Select label="预警" value={filters.warning} onChange={(warning) => set({ warning })}>
         {[['any', '有预警'], ...LEVEL_ORDER.map((level): Option => [level, LEVEL_LABELS[level]])]}
@@ -123,11 +124,12 @@ type ChipsProps = {
 
 /** Filters that only doors set: shown so that nobody wonders why rows are missing. */
 function Chips({ filters, departments, onRemove }: ChipsProps) {
-  const { pace, change, lead } = filters;
+  const { pace, change, quicker, lead } = filters;
   const leadName = departments.find(({ id }) => id === lead)?.name ?? '未明确';
   const chips: [keyof IndicatorFilters, string][] = [
     ...(pace ? [['pace', `进度：${PACE_LABELS[pace]}`] as [keyof IndicatorFilters, string]] : []),
     ...(change ? [['change', CHANGE_LABELS[change]] as [keyof IndicatorFilters, string]] : []),
+    ...(quicker ? [['quicker', QUICKER_LABEL] as [keyof IndicatorFilters, string]] : []),
     ...(lead ? [['lead', `牵头单位：${leadName}`] as [keyof IndicatorFilters, string]] : []),
   ];
   return chips.map(([key, text]) => (

@@ -1,10 +1,9 @@
 import '@/components/ui/status.css';
 import { StaticDoor as Door } from '@/components/ui/static-door';
-import type { Status } from '@/lib/domain/scoring/assessment';
 import { STATUS_LABELS } from '@/lib/domain/scoring/labels';
 import { listHref, type IndicatorFilters } from '@/lib/view/indicators/filters';
 import type { DomainLine, DomainTable as Table } from '@/lib/view/overview/domain-table';
-import { STATUS_ORDER } from '@/lib/view/status';
+import { StatusStack } from './status-stack';
 
 type Props = { table: Table; behind: string | null; district: string; year: number };
 
@@ -45,7 +44,7 @@ export function DomainTable({ table, behind, district, year }: Props) {
                   <Door href={href(line, {})}>{line.name}</Door>
                 </th>
                 <td className="align-middle">
-                  <Composition counts={line.counts} />
+                  <StatusStack counts={line.counts} />
                 </td>
                 {table.columns.map((status) => (
                   <td key={status} className="num by-status">
@@ -64,16 +63,6 @@ export function DomainTable({ table, behind, district, year }: Props) {
         </table>
       </div>
     </section>
-  );
-}
-
-function Composition({ counts }: { counts: Record<Status, number> }) {
-  return (
-    <span className="stack" aria-hidden="true">
-      {STATUS_ORDER.filter((status) => counts[status] > 0).map((status) => (
-        <span key={status} className={`fill-${status}`} style={{ flex: counts[status] }} />
-      ))}
-    </span>
   );
 }
 

@@ -6,9 +6,8 @@ import { ProblemState } from '@/components/ui/problem-state';
 import { StaticDoor } from '@/components/ui/static-door';
 import type { PlanKind } from '@/lib/domain/reading/monitored-indicator';
 import type { MonitoredYear } from '@/lib/domain/reading/monitored-year';
-import { mostBehind } from '@/lib/view/overview/domain-table';
-import { familyCount } from '@/lib/view/overview/headline';
-import type { Overview } from '@/lib/view/overview/overview';
+import { behindText } from '@/lib/view/overview/domain-table';
+import { overviewSubtitle, type Overview } from '@/lib/view/overview/overview';
 import { AttentionList } from './attention';
 import { ChangesCard } from './changes-card';
 import { DomainTable } from './domain-table';
@@ -38,7 +37,7 @@ export function OverviewPage({ overview, monitored, district, kind }: Props) {
         <div>
           <h1>{year} 年监测总览</h1>
           <p className="hint">
-            {subtitle(overview, monitored)}
+            {overviewSubtitle(overview, monitored)}
             {overview.demonstration && (
               <>
                 {' '}
@@ -72,7 +71,7 @@ export function OverviewPage({ overview, monitored, district, kind }: Props) {
           </div>
           <DomainTable
             table={overview.domains}
-            behind={behindText(overview)}
+            behind={behindText(overview.domains.lines)}
             district={district}
             year={year}
           />
@@ -81,18 +80,4 @@ export function OverviewPage({ overview, monitored, district, kind }: Props) {
       )}
     </>
   );
-}
-
-/** 《…》《…》 · 已审核 78 / 83 · 截至 2026-03-31 */
-function subtitle({ titles, approved, now }: Overview, { dueOn, closed }: MonitoredYear): string {
-  const plans = titles.map((title) => `《${title}》`).join('');
-  const reviewed = approved < now.all ? [`已审核 ${approved} / ${now.all}`] : [];
-  return [plans, ...reviewed, closed ? '填报已截止' : `填报截止 ${dueOn}`].filter(Boolean).join(' · ');
-}
-
-function behindText({ domains }: Overview): string | null {
-  const line = mostBehind(domains.lines);
-  if (!line) return null;
-  const bad = familyCount(line.counts, 'bad');
-  return `${line.name}最需要加力：可评的 ${bad + line.good} 项中 ${bad} 项未达到要求`;
 }

@@ -21,6 +21,7 @@ export async function listIndicatorRows(
     WITH valued AS (
       SELECT r.indicator_id,
         max(r.state::text) FILTER (WHERE r.year = ${year}) AS state,
+        bool_or(r.definition_changed) FILTER (WHERE r.year = ${year}) AS redefined,
         json_agg(json_build_object('year', r.year, 'text', round(r.value, r.scale)::text,
           'ratio', CASE WHEN k.entry_kind = 'ratio'
             THEN trim_scale(r.numerator)::text || '∶' || trim_scale(r.denominator)::text END, 'flag', r.flag)
@@ -51,6 +52,9 @@ export async function listIndicatorRows(
         ORDER BY t.valid_from DESC, t.created_at DESC, t.id DESC LIMIT 1) AS target,
       coalesce(x.departments, '[]') AS departments,
       coalesce(a.status::text, 'noData') AS status, b.status AS "lastStatus",
+      CASE WHEN coalesce(s.redefined, false) OR EXISTS (SELECT FROM target_revision t
+          WHERE t.district_id = i.district_id AND t.indicator_id = i.id AND t.valid_from = ${year})
+        THEN NULL ELSE b.pace END AS "lastPace",
       coalesce(a.nearly_met, false) AS "nearlyMet", coalesce(a.unconfirmed, false) AS unconfirmed,
       a.reason, a.pace, a.pace_class AS "paceClass", coalesce(a.outlook::text, 'insufficient') AS outlook,
       coalesce(a.small_number, false) AS "smallNumber",

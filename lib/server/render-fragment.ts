@@ -28,11 +28,19 @@ function fragments(): LRUCache<string, string, Load> {
  * Elements must be plain: no hooks, no client components, links as `<a>` (StaticFragment makes them soft).
  */
 export async function renderFragment(parts: readonly (string | number)[], load: Load): Promise<Fragment> {
+  const { fragmentKey, html, isKept } = await keepFragment(parts, load);
+  // A document gets the HTML as markup, out of the cache; it need not travel a second time.
+  return isKept && (await isDocument()) ? { fragmentKey } : { fragmentKey, html };
+}
+
+/** The same with its HTML whoever asks, for what the browser keeps up to date by itself. */
+export async function keepFragment(
+  parts: readonly (string | number)[],
+  load: Load,
+): Promise<{ fragmentKey: string; html: string; isKept: boolean }> {
   const fragmentKey = JSON.stringify(parts);
   const kept = await fragments().fetch(fragmentKey, { context: load });
-  const html = kept ?? (await renderStatic(await load()));
-  // A document gets the HTML as markup, out of the cache; it need not travel a second time.
-  return kept !== undefined && (await isDocument()) ? { fragmentKey } : { fragmentKey, html };
+  return { fragmentKey, html: kept ?? (await renderStatic(await load())), isKept: kept !== undefined };
 }
 
 /** A browser asks for a document as text/html; a soft navigation does not. */

@@ -66,6 +66,8 @@ export type MonitoredIndicator = {
   status: Status;
   /** Status of the year before; null where that year was not assessed. */
   lastStatus: Status | null;
+  /** 进度比 of the year before; null also where target or definition changed since, so that the two do not compare. */
+  lastPace: ExactNumber | null;
   nearlyMet: boolean;
   unconfirmed: boolean;
   reason: AbsenceReason | null;

@@ -17,6 +17,8 @@ export function changeOf(last: Status | null, now: Status): Change {
   return 'incomparable';
 }
 
+export const QUICKER_LABEL = '未达要求，进度比上升';
+
 export const CHANGE_LABELS: Record<Change, string> = {
   better: '比上年转好',
   worse: '比上年转差',

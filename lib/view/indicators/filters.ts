@@ -1,5 +1,6 @@
 import type { PlanKind } from '../../domain/reading/monitored-indicator';
 import type { Outlook, PaceClass, Status, WarningLevel } from '../../domain/scoring/assessment';
+import type { OutlookClass } from '../outlook';
 import { LEVEL_ORDER, STATUS_ORDER } from '../status';
 
 /** How an indicator's standing moved against the year before. */
@@ -10,6 +11,10 @@ export const SORTS = ['printed', 'name', 'status', 'outlook', 'warning', 'depart
 export type Sort = (typeof SORTS)[number];
 
 export const OUTLOOKS = ['expected', 'atRisk', 'unlikely', 'insufficient', 'notApplicable'] as const;
+/** 不可预测 takes in 数据不足 and 不适用. */
+export const OUTLOOK_CHOICES = [...OUTLOOKS, 'unpredictable'] as const satisfies readonly (
+  Outlook | OutlookClass
+)[];
 export const PACES = ['onTrack', 'faster', 'slow', 'reverse', 'keep'] as const;
 const KINDS = ['women', 'children', 'action'] as const;
 const ATTRIBUTES = ['binding', 'anticipated', 'none'] as const;
@@ -22,7 +27,7 @@ export type IndicatorFilters = {
   domain?: string;
   attribute?: (typeof ATTRIBUTES)[number];
   status?: readonly Status[];
-  outlook?: Outlook;
+  outlook?: Outlook | OutlookClass;
   pace?: PaceClass;
   warning?: 'any' | WarningLevel;
   /** Responsible in any role; `none` where the plan prints nobody. */
@@ -30,6 +35,8 @@ export type IndicatorFilters = {
   /** The first lead department, which owes the value. */
   lead?: string;
   change?: Change;
+  /** Not there yet, but closer to the required pace than the year before. */
+  quicker?: boolean;
   confirm?: boolean;
   sort?: Sort;
   descending?: boolean;
@@ -47,12 +54,13 @@ export function readFilters(params: Params): IndicatorFilters {
     domain: params.get('domain') || undefined,
     attribute: oneOf(ATTRIBUTES, params.get('attribute')),
     status: statuses.length > 0 ? statuses : undefined,
-    outlook: oneOf(OUTLOOKS, params.get('outlook')),
+    outlook: oneOf(OUTLOOK_CHOICES, params.get('outlook')),
     pace: oneOf(PACES, params.get('pace')),
     warning: oneOf(WARNINGS, params.get('warning')),
     department: params.get('department') || undefined,
     lead: params.get('lead') || undefined,
     change: oneOf(CHANGES, params.get('change')),
+    quicker: params.get('quicker') === '1' || undefined,
     confirm: params.get('confirm') === '1' || undefined,
     sort: oneOf(SORTS, sort.replace(/^-/, '')),
     descending: sort.startsWith('-') || undefined,
@@ -62,11 +70,12 @@ export function readFilters(params: Params): IndicatorFilters {
 
 /** The part of an address after `?`, with keys in a fixed order; reading it again gives the same filters. */
 export function printFilters(filters: IndicatorFilters, year?: number): string {
-  const { status, confirm, sort, descending, ...rest } = filters;
+  const { status, quicker, confirm, sort, descending, ...rest } = filters;
   const entries: [string, string | undefined][] = [
     ['year', year === undefined ? undefined : String(year)],
     ...Object.entries(rest),
     ['status', status?.join(',')],
+    ['quicker', quicker ? '1' : undefined],
     ['confirm', confirm ? '1' : undefined],
     ['sort', sort && `${descending ? '-' : ''}${sort}`],
   ];

@@ -5,6 +5,7 @@ import { sparkline, type Sparkline } from '../sparkline';
 import { worstLevel } from '../status';
 import { targetBounds } from '../target-bounds';
 import { changeOf } from './change';
+import { paceGain } from './pace-gain';
 import { latestText, summariseParts, type PartsSummary } from './parts';
 import type { Change } from './filters';
 
@@ -33,6 +34,8 @@ export type ListRow = {
   pace: PaceClass | null;
   level: WarningLevel | null;
   change: Change;
+  /** Closer to the required pace than the year before, though not there yet. */
+  quicker: boolean;
   /** Ids; the first lead department comes first. */
   leads: string[];
   others: string[];
@@ -95,6 +98,7 @@ export function toListRow(indicator: MonitoredIndicator): ListRow {
     pace: indicator.paceClass,
     level: worstLevel(indicator.warnings),
     change: changeOf(indicator.lastStatus, indicator.status),
+    quicker: paceGain(indicator) !== null,
     leads: inRole('lead'),
     others: inRole('participating'),
     spark: sparkline({

@@ -1,4 +1,5 @@
 import type { Status } from '../../domain/scoring/assessment';
+import { OUTLOOK_CLASS } from '../outlook';
 import { inScope } from '../plan-kind';
 import { LEVEL_ORDER } from '../status';
 import { NO_DEPARTMENT } from '../no-owner';
@@ -19,19 +20,20 @@ export function selectRows<R extends ListRow>(
 }
 
 function matches(row: ListRow, filters: IndicatorFilters): boolean {
-  const { q, domain, attribute, status, outlook, pace, warning, department, lead, change, confirm } = filters;
+  const { q, domain, attribute, status, outlook, pace, warning, department, lead, change } = filters;
   return (
     (!q || namesOf(row).some((name) => normalise(name).includes(normalise(q)))) &&
     (!domain || row.domain === domain) &&
     (!attribute || (row.attribute ?? 'none') === attribute) &&
     (!status || status.includes(row.status)) &&
-    (!outlook || row.outlook === outlook) &&
+    (!outlook || row.outlook === outlook || OUTLOOK_CLASS[row.outlook] === outlook) &&
     (!pace || row.pace === pace) &&
     (!warning || (warning === 'any' ? row.level !== null : row.level === warning)) &&
     (!department || isResponsible(row, department)) &&
     (!lead || (row.leads[0] ?? NO_DEPARTMENT) === lead) &&
     (!change || row.change === change) &&
-    (!confirm || row.unconfirmed)
+    (!filters.quicker || row.quicker) &&
+    (!filters.confirm || row.unconfirmed)
   );
 }
 

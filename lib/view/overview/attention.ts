@@ -48,13 +48,14 @@ export function composeAttention(rows: readonly MonitoredIndicator[], today: Dat
       LEVEL_ORDER.indexOf(a.level) - LEVEL_ORDER.indexOf(b.level),
   );
   return {
-    items: warned.slice(0, SHOWN).map(({ row, level }) => toItem(row, level, today)),
+    items: warned.slice(0, SHOWN).map(({ row, level }) => attentionItem(row, level, today)),
     indicators: warned.length,
     warnings: warned.reduce((sum, { row }) => sum + row.warnings.length, 0),
   };
 }
 
-function toItem(row: MonitoredIndicator, level: WarningLevel, today: Date): AttentionItem {
+/** `level`: of the worst of its warnings. */
+export function attentionItem(row: MonitoredIndicator, level: WarningLevel, today: Date): AttentionItem {
   const worst = row.warnings.filter((warning) => warning.level === level);
   const since = worst.map((warning) => warning.since).sort()[0]!;
   return {

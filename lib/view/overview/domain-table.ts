@@ -1,6 +1,7 @@
 import type { MonitoredIndicator, PlanKind } from '../../domain/reading/monitored-indicator';
 import type { Status } from '../../domain/scoring/assessment';
 import { summarise } from '../../domain/scoring/summarise';
+import { groupBy } from '../group-by';
 import { STATUS_ORDER } from '../status';
 import { familyCount } from './headline';
 
@@ -22,12 +23,7 @@ export type DomainTable = {
 
 /** One line a domain in printed order, so that a reader finds it where the plan has it. */
 export function composeDomains(rows: readonly MonitoredIndicator[]): DomainTable {
-  const groups = new Map<string, MonitoredIndicator[]>();
-  for (const row of rows) {
-    const group = groups.get(row.domainId);
-    if (group) group.push(row);
-    else groups.set(row.domainId, [row]);
-  }
+  const groups = groupBy(rows, ({ domainId }) => domainId);
   const lines = [...groups.values()].map(toLine);
   return { lines, columns: STATUS_ORDER.filter((status) => lines.some((line) => line.counts[status] > 0)) };
 }
@@ -46,4 +42,12 @@ export function mostBehind(lines: readonly DomainLine[]): DomainLine | null {
   };
   const [first] = [...lines].sort((a, b) => unmet(b) - unmet(a) || b.all - a.all);
   return first && unmet(first) > 0 ? first : null;
+}
+
+/** Which domain lags, as a sentence; null when every assessed requirement is met. */
+export function behindText(lines: readonly DomainLine[]): string | null {
+  const line = mostBehind(lines);
+  if (!line) return null;
+  const bad = familyCount(line.counts, 'bad');
+  return `${line.name}最需要加力：可评的 ${bad + line.good} 项中 ${bad} 项未达到要求`;
 }

@@ -32,7 +32,7 @@ export type Overview = {
   pace: PaceStrip;
 };
 
-type Input = {
+export type OverviewInput = {
   rows: readonly MonitoredIndicator[];
   monitored: MonitoredYear;
   settings: ScoringSettings;
@@ -41,7 +41,7 @@ type Input = {
 };
 
 /** Everything the overview says, from the year's indicators; pure, so that it can be checked to add up. */
-export function composeOverview({ rows, monitored, settings, kind, today }: Input): Overview {
+export function composeOverview({ rows, monitored, settings, kind, today }: OverviewInput): Overview {
   const scope = inScope(rows, kind);
   const plans = inScope(monitored.plans, kind).filter((plan) => plan.indicators > 0);
   const expected = plans.reduce((sum, plan) => sum + plan.indicators, 0);
@@ -71,6 +71,21 @@ export function composeOverview({ rows, monitored, settings, kind, today }: Inpu
     missing: composeMissing(scope),
     pace: composePaceStrip(scope, settings),
   };
+}
+
+/** 《…》《…》 · 已审核 78 / 83 · 填报截止 2026-03-31 */
+export function overviewSubtitle(overview: Overview, monitored: MonitoredYear): string {
+  const plans = overview.titles.map((title) => `《${title}》`).join('');
+  return [plans, progressText(overview, monitored)].filter(Boolean).join(' · ');
+}
+
+/** 已审核 78 / 83 · 填报截止 2026-03-31 */
+export function progressText(
+  { approved, now }: Pick<Overview, 'approved' | 'now'>,
+  { dueOn, closed }: MonitoredYear,
+): string {
+  const reviewed = approved < now.all ? [`已审核 ${approved} / ${now.all}`] : [];
+  return [...reviewed, closed ? '填报已截止' : `填报截止 ${dueOn}`].join(' · ');
 }
 
 /** While a round is open, a year with few approved values would look like a collapse. */

@@ -22,6 +22,7 @@ export function indicator(changes: Partial<MonitoredIndicator> = {}): MonitoredI
     departments: [{ id: 'k1', name: '区卫生健康委', role: 'lead' }],
     status: 'met',
     lastStatus: 'met',
+    lastPace: null,
     nearlyMet: false,
     unconfirmed: false,
     reason: null,
