@@ -9,6 +9,7 @@ import type { IndicatorChart } from './chart-series';
 import { composeReadingLines, type ReadingLine } from './reading-lines';
 import { composeReferenceLine, type ReferenceLine } from './reference-line';
 import { rangeOf } from './small-numbers';
+import { targetTextOf } from './target-steps';
 import { approvedReadings, readingText } from './verdict';
 
 /** One column and how a year fills it; the projection's line fills few of them. */
@@ -26,7 +27,7 @@ export function composeChartTable(
   year: number,
 ): FigureTable {
   const references = composeReferenceLine(indicator, year);
-  const columns = columnsOf(indicator, chart, references);
+  const columns = columnsOf(indicator, chart, references, year);
   const lines = linesOf(indicator, references);
   return {
     columns: columns.map(({ label, isNumber }) => ({ label, isNumber })),
@@ -50,6 +51,7 @@ function columnsOf(
   indicator: IndicatorDetail,
   chart: IndicatorChart,
   references: ReferenceLine | null,
+  year: number,
 ): Column[] {
   const inUnit = (label: string) => (indicator.unit ? `${label}（${indicator.unit}）` : label);
   return [
@@ -62,7 +64,7 @@ function columnsOf(
     { label: inUnit('数值'), isNumber: true, ofYear: valuesOf(indicator) },
     ...(chart.hasIntervals ? [intervalColumn(indicator)] : []),
     ...(references ? [referenceColumn(references)] : []),
-    { label: '目标', isNumber: false, ofYear: ({ target }) => (target ? textCell(target) : EMPTY_CELL) },
+    targetColumn(indicator, chart, year),
     ...projectionColumns(indicator, chart, inUnit('推算值')),
     { label: '说明', isNumber: false, ofYear: remarksOf, ...(chart.projected && remarkOf(chart.projected)) },
   ];
@@ -90,6 +92,21 @@ function intervalColumn({ name, unit, settings, ...rest }: IndicatorDetail): Col
     },
   };
 }
+
+/** A target revised later is not known yet in the year shown. */
+function targetColumn(indicator: IndicatorDetail, { projected }: IndicatorChart, year: number): Column {
+  const cell = (text: string | null) => (text ? textCell(text) : EMPTY_CELL);
+  const due = projected && targetTextOf({ ...indicator, targets: knownBy(indicator, year) }, projected.year);
+  return {
+    label: '目标',
+    isNumber: false,
+    ofYear: ({ target }) => cell(target),
+    ofProjection: cell(due),
+  };
+}
+
+const knownBy = ({ targets }: IndicatorDetail, year: number) =>
+  targets.filter(({ validFrom }) => validFrom <= year);
 
 function referenceColumn({ name, years }: ReferenceLine): Column {
   const texts = new Map(years.map(({ year, text }) => [year, text]));
