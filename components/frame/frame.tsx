@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Suspense, type ReactNode } from 'react';
 import { ROLE_LABEL, type Actor, type Role } from '@/lib/domain/access/actor';
 import { NoticeBell } from '../notices/notice-bell';
+import { SearchBox } from '../search/search-box';
 import { MainNav } from './main-nav';
 import { navigationFor } from './navigation';
 import { PeriodSwitch } from './period-switch';
@@ -9,7 +10,7 @@ import { SignOutButton } from './sign-out-button';
 import { ThemeSwitch } from './theme-switch';
 
 type Props = {
-  actor: Pick<Actor, 'name' | 'role' | 'districtId'>;
+  actor: Pick<Actor, 'id' | 'name' | 'role' | 'districtId'>;
   /** District and years; absent on pages that belong to no district. */
   period?: Parameters<typeof PeriodSwitch>[0];
   /** Unread notices; absent where the page belongs to no district. */
@@ -22,7 +23,8 @@ const RECEIVERS: readonly Role[] = ['office', 'liaison', 'leader'];
 
 /** Header, menu and main column around every page behind the login. */
 export function Frame({ actor, period, unread, children }: Props) {
-  const groups = navigationFor(actor.role, period?.district.code ?? actor.districtId);
+  const district = period?.district.code ?? actor.districtId;
+  const groups = navigationFor(actor.role, district);
   return (
     <>
       <a href="#main" className="skip-link">
@@ -36,6 +38,11 @@ export function Frame({ actor, period, unread, children }: Props) {
         {period && (
           <Suspense>
             <PeriodSwitch {...period} />
+          </Suspense>
+        )}
+        {district && (
+          <Suspense>
+            <SearchBox key={district} district={district} userId={actor.id} />
           </Suspense>
         )}
         {unread !== undefined && period && RECEIVERS.includes(actor.role) && (

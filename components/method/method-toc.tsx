@@ -1,4 +1,4 @@
-const SECTIONS: [id: string, title: string][] = [
+export const METHOD_SECTIONS: readonly [id: string, title: string][] = [
   ['read', '目标怎么读'],
   ['status', '当前状态'],
   ['rate', '达标率'],
@@ -15,7 +15,7 @@ export function MethodToc() {
   return (
     <nav className="method-toc no-print" aria-label="本页目录">
       <ol>
-        {SECTIONS.map(([id, title]) => (
+        {METHOD_SECTIONS.map(([id, title]) => (
           <li key={id}>
             <a href={`#${id}`}>{title}</a>
           </li>
