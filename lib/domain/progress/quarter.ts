@@ -83,3 +83,10 @@ export function lastEndedQuarter(plan: PlanPeriod, today: string): Quarter {
   const ended = previousQuarter(quarterOfDay(today));
   return laterQuarter(firstQuarterOf(plan), earlierQuarter(ended, lastQuarterOf(plan)));
 }
+
+/** Yearly figures of a year are known at its end: the last of `years` whose figures speak for the quarter. */
+export function verdictYearOf({ year, quarter }: Quarter, years: readonly number[]): number | null {
+  const known = quarter === 4 ? year : year - 1;
+  const usable = years.filter((one) => one <= known);
+  return usable.length === 0 ? null : Math.max(...usable);
+}
