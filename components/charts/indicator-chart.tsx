@@ -32,13 +32,13 @@ const VALUES = [
 ] as const;
 
 /** Series in ink, target in its own line with the printed text at its end, good side tinted, projection dashed. */
-export default function IndicatorChart({ chart, label }: { chart: Chart; label: string }) {
+export default function IndicatorChart({ chart }: { chart: Chart }) {
   const { points, years, scale, steps, last, projected, labels, reference } = chart;
   const good = steps.length > 0 ? null : chart.good;
   const ticks = Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index);
   const bounds = good ? [...new Set([good.low, good.high])].filter((bound) => bound !== null) : [];
   return (
-    <div role="img" aria-label={label} style={{ height: HEIGHT }}>
+    <div style={{ height: HEIGHT }}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: HEIGHT }}>
         <ComposedChart
           data={points}
@@ -208,6 +208,11 @@ function TargetLabel({ lines, shift, viewBox }: TargetLabelProps) {
 }
 
 /** Keeps a label readable where it crosses a line. */
-const HALO = { stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const;
+const HALO = {
+  stroke: 'var(--color-paper)',
+  strokeWidth: 3,
+  paintOrder: 'stroke',
+  strokeLinejoin: 'round',
+} as const;
 
 const STILL = { type: 'linear', dot: false, activeDot: false, isAnimationActive: false } as const;

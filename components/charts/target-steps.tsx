@@ -84,7 +84,7 @@ function StepLabel({ text, viewBox }: StepLabelProps) {
       y={(viewBox?.y ?? 0) - 6}
       fill={BRAND}
       fontSize={12}
-      stroke="#fff"
+      stroke="var(--color-paper)"
       strokeWidth={3}
       paintOrder="stroke"
       strokeLinejoin="round"

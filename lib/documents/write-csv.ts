@@ -1,11 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
+import { defuseCell } from '@/lib/domain/spreadsheet/defuse-cell';
 
 const BYTE_ORDER_MARK = '\u{feff}';
 
 /**
- * CSV as RFC 4180 with a byte order mark, so that Excel reads the Chinese. A cell that a spreadsheet would run as
- * a formula, also one in full-width signs, is preceded by an apostrophe, and so is one that begins with such an
- * apostrophe, so that both can be told apart; a plain number keeps its sign.
+ * CSV as RFC 4180 with a byte order mark, so that Excel reads the Chinese. No cell runs as a formula.
  */
 export function writeCsv(rows: readonly CsvRow[]): string {
   return BYTE_ORDER_MARK + writeCsvLines(rows);
@@ -16,13 +15,7 @@ export type CsvRow = readonly (string | number | null)[];
 /** The same without the mark: what follows in a file that is written piece by piece. */
 export function writeCsvLines(rows: readonly CsvRow[]): string {
   return stringify(
-    rows.map((row) => row.map(guard)),
+    rows.map((row) => row.map((cell) => defuseCell(cell === null ? '' : String(cell)))),
     { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   );
-}
-
-function guard(cell: string | number | null): string {
-  const text = cell === null ? '' : String(cell);
-  const isNumber = /^[-+]?\d+(\.\d+)?$/.test(text);
-  return /^'*[=+\-@＝＋－＠\t\r\n]/.test(text) && !isNumber ? `'${text}` : text;
 }

@@ -36,6 +36,7 @@ type Props = {
   fileSteps: ReadonlyMap<number, Parameters<typeof toFileSteps>[0]>;
   peers: readonly Peer[];
   district: string;
+  districtName: string;
   year: number;
   today: Date;
   /** Null for those who only read. */
@@ -46,7 +47,7 @@ type Props = {
 /** One indicator: where it stands, why, what it is measured by, and every value with its origin. */
 export function IndicatorPage(props: Props) {
   const { indicator, changes, history, peers, district, year, today } = props;
-  const { judgementActions, explainHref } = props;
+  const { districtName, judgementActions, explainHref } = props;
   const judgement = composeJudgementCard(indicator, year);
   const references = composeReferenceLine(indicator, year);
   const lines = composeReadingLines(indicator, references, changes);
@@ -90,6 +91,7 @@ export function IndicatorPage(props: Props) {
               indicator={indicator}
               chart={isSplit ? null : composeChart(indicator, year)}
               year={year}
+              districtName={districtName}
             />
             {judgement && !isSplit && (
               <JudgementCard card={judgement} district={district} year={year} actions={judgementActions} />

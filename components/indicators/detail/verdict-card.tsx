@@ -1,3 +1,4 @@
+import { ChartFigure } from '@/components/charts/chart-figure';
 import { IndicatorChart } from '@/components/charts/indicator-chart-loader';
 import { ConfirmTag } from '@/components/ui/confirm-tag';
 import { OutlookMark } from '@/components/ui/outlook-mark';
@@ -5,9 +6,9 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import type { DetailAssessment, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import { PACE_LABELS, SMALL_NUMBER_LABEL } from '@/lib/domain/scoring/labels';
 import type { ScoringSettings } from '@/lib/domain/scoring/settings';
-import { wordShare } from '@/lib/domain/scoring/wording';
 import { formatDay } from '@/lib/view/format-date';
 import { formatNumber, formatWithUnit } from '@/lib/view/format-number';
+import { composeIndicatorFigure } from '@/lib/view/indicators/chart-figure';
 import type { IndicatorChart as Chart } from '@/lib/view/indicators/chart-series';
 import { composeRates, type RateCell } from '@/lib/view/indicators/small-numbers';
 import {
@@ -22,10 +23,10 @@ import { partsInForce } from '@/lib/view/indicators/part-rows';
 import { partsMet } from '@/lib/view/indicators/parts';
 import { paceText } from '@/lib/view/pace-text';
 
-type Props = { indicator: IndicatorDetail; chart: Chart | null; year: number };
+type Props = { indicator: IndicatorDetail; chart: Chart | null; year: number; districtName: string };
 
 /** Value, verdict and the one sentence that explains it; under it the picture. */
-export function VerdictCard({ indicator, chart, year }: Props) {
+export function VerdictCard({ indicator, chart, year, districtName }: Props) {
   const { assessment } = indicator;
   const preliminary = preliminaryReading(indicator, year);
   return (
@@ -57,10 +58,9 @@ export function VerdictCard({ indicator, chart, year }: Props) {
         <p className="hint mt-3">{year} 年不在该规划的监测范围内，没有结论。</p>
       )}
       {chart ? (
-        <>
-          <IndicatorChart chart={chart} label={chartLabel(indicator, chart)} />
-          <p className="hint">{chartNote(chart, indicator)}</p>
-        </>
+        <ChartFigure figure={composeIndicatorFigure(indicator, chart, { year, districtName })}>
+          <IndicatorChart chart={chart} />
+        </ChartFigure>
       ) : (
         partsInForce(indicator).length === 0 && <p className="verdict-empty">还没有可以画成图的数据。</p>
       )}
@@ -146,30 +146,4 @@ function Badges({ assessment, note, settings }: BadgesProps) {
       {unconfirmed && <ConfirmTag />}
     </p>
   );
-}
-
-function chartLabel({ name }: IndicatorDetail, { years, last, projected, reference, unit }: Chart): string {
-  const beside = reference ? `，与${reference.name}对照` : '';
-  const now = `${name} ${years.from} 至 ${last.year} 年走势，${last.year} 年为 ${formatWithUnit(last.text, unit)}${beside}`;
-  return projected ? `${now}，${projected.year} 年推算 ${formatWithUnit(projected.text, unit)}` : now;
-}
-
-/** What the marks in the picture mean, as far as they occur; the numbers are in the table below. */
-function chartNote(chart: Chart, { entryKind, settings }: IndicatorDetail): string {
-  const parts = [
-    chart.good && chart.good.low !== chart.good.high && '浅绿为符合要求的一侧',
-    chart.definitionSince !== null && `浅色为 ${chart.definitionSince} 年口径变更前的数据，不与此后比较`,
-    chart.steps.length > 1 && '目标线的台阶为目标调整或分阶段目标',
-    chart.reference && `虚线为参照值“${chart.reference.name}”`,
-    chart.hasRequired && '细线为按期所需',
-    chart.projected &&
-      (chart.projected.indicative
-        ? '虚线为推算，仅供参考'
-        : `虚线为推算，阴影为 ${wordShare(settings.forecastLevel)} 预测区间`),
-    chart.hasIntervals &&
-      `竖线为 ${wordShare(settings.confidenceLevel)} 置信区间${chart.isCut ? '（过长的未画全）' : ''}`,
-    entryKind === 'ratio' && '比例按前项÷后项画出',
-    '数据见下方“历年数据”',
-  ];
-  return `${parts.filter(Boolean).join('；')}。`;
 }

@@ -1,8 +1,8 @@
 import type { DetailTarget, IndicatorDetail } from '../../domain/reading/indicator-detail';
 import { goalOfTrend } from '../../domain/scoring/change-goal';
 import { endGoalOf } from '../../domain/scoring/end-goal';
-import type { Fraction } from '../../domain/scoring/fraction';
-import type { Goal } from '../../domain/scoring/goal';
+import { Fraction } from '../../domain/scoring/fraction';
+import { brokenBound, type Goal } from '../../domain/scoring/goal';
 import { confidenceInterval } from '../../domain/scoring/interval';
 import { arrangeSeries, type Reading, type Series } from '../../domain/scoring/series';
 import type { ScoringSettings } from '../../domain/scoring/settings';
@@ -110,7 +110,7 @@ export function composeChart(indicator: IndicatorDetail, year: number): Indicato
       ? {
           year: forecast.year,
           value: Number(forecast.value),
-          text: roundDecimal(forecast.value, decimalsAt(indicator, last.year)),
+          text: projectedText(forecast.value, decimalsAt(indicator, last.year), endGoal),
           indicative: forecast.indicative,
         }
       : null,
@@ -233,6 +233,15 @@ function addProjection(
 function textOf(indicator: IndicatorDetail, reading: Reading): string {
   const stored = indicator.readings.find(({ year }) => year === reading.year);
   return stored?.text ? readingText(stored, indicator) : reading.value.toExact();
+}
+
+/** With so many decimals, or up to four where fewer would print it on the other side of its target. */
+function projectedText(value: string, decimals: number, goal: Goal | null): string {
+  const side = (text: string) => goal && brokenBound(goal, Fraction.of(text));
+  const printed = [decimals, 1, 2, 3]
+    .filter((each) => each >= decimals)
+    .map((each) => roundDecimal(value, each));
+  return printed.find((text) => side(text) === side(value)) ?? roundDecimal(value, 4);
 }
 
 /** As many decimals as that year's value was entered with. */

@@ -30,7 +30,8 @@ export function composeRates(
   return together.length > 0 ? [...alone, ...together] : [];
 }
 
-function rangeOf({ low, high }: { low: string; high: string }, unit: string): string {
+/** 0.84—185.72/10万 */
+export function rangeOf({ low, high }: { low: string; high: string }, unit: string): string {
   const [from, to] = [low, high].map((end) => printComputed(Fraction.of(end)));
   return wordRange(from!, to!, readUnit(unit).suffix);
 }

@@ -28,6 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
       <IndicatorPage
         {...data}
         district={district}
+        districtName={frame.district.name}
         year={year}
         today={new Date()}
         judgementActions={maySign ? JUDGEMENT_ACTIONS : null}
