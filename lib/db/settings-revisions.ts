@@ -52,7 +52,7 @@ export type StoredSettings = {
 };
 
 /** `StoredSettings` as a column of a larger query, so that a page that shows a year needs no statement more. */
-export const storedSettings = (districtId: string, year: number | null) => Prisma.sql`(
+export const storedSettings = (districtId: string | Prisma.Sql, year: number | null) => Prisma.sql`(
   SELECT json_build_object(
     'archivedWith', (SELECT settings_version FROM reporting_round
       WHERE district_id = ${districtId} AND year = ${year}),

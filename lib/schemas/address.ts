@@ -10,6 +10,25 @@ export const periodParamsSchema = z.object({
 /** Which list of the review is shown. */
 export const reviewParamsSchema = z.object({ list: z.enum(['waiting', 'approved']).catch('waiting') });
 
+/** What the comparison of districts shows. */
+export const compareParamsSchema = z.object({
+  view: z.enum(['matrix', 'spine']).catch('matrix'),
+  city: z
+    .union([z.literal('all'), z.string().regex(/^\d{6}$/)])
+    .nullable()
+    .catch(null)
+    .default(null),
+  domain: z.string().max(60).optional().catch(undefined),
+  sort: z.enum(['value', 'name']).catch('value'),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+
+/** The catalogue key in an address; what no indicator can have finds none. */
+export const catalogueKeySchema = z
+  .string()
+  .regex(/^[\w.-]{1,100}$/)
+  .catch('-');
+
 /** The id in an address; what no row can have finds none. */
 export const pathIdSchema = rowId().catch('-');
 

@@ -4,6 +4,8 @@ import type { Actor } from './actor';
 /** What somebody wants to do, with the facts the decision needs. */
 export type Action =
   | { type: 'district.read'; districtId: string }
+  /** Hold the district against the others that 上级 may read. */
+  | { type: 'district.compare'; districtId: string }
   | { type: 'reading.enter'; districtId: string; leadDepartmentIds: readonly string[] }
   | { type: 'reading.review'; districtId: string }
   /** 留言 on a year's value; `departmentIds` lead it or take part in it. */
@@ -32,6 +34,8 @@ export function can(actor: Actor, action: Action): boolean {
   switch (action.type) {
     case 'district.read':
       return readableDistricts(actor).includes(action.districtId);
+    case 'district.compare':
+      return actor.role === 'superior' && actor.districtIds.includes(action.districtId);
     case 'reading.enter':
       return actsFor(actor, action.districtId, action.leadDepartmentIds);
     case 'reading.comment':
