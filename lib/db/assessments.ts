@@ -1,26 +1,31 @@
-import type { Assessment } from '@/lib/domain/scoring/assessment';
+import type { Assessment, WarningType } from '@/lib/domain/scoring/assessment';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
 
 /** An assessment of one indicator in one year, with the keys it is stored under. */
 export type StoredAssessment = { indicatorId: string; forYear: number; assessment: Assessment };
 
+/** When a warning first appeared. */
+export type WarningSince = (indicatorId: string, year: number, type: WarningType) => Date;
+
 /**
  * Replaces every assessment and warning of the given indicators. A warning that was there before keeps the
- * moment it first appeared, because unanswered time is counted from it.
+ * moment it first appeared, because unanswered time is counted from it; a new one appears `now`.
  */
 export async function replaceAssessments(
   db: Db,
   districtId: string,
   indicatorIds: readonly string[],
   rows: readonly StoredAssessment[],
-): Promise<void> {
+  now: Date,
+): Promise<WarningSince> {
   const scope = { districtId, indicatorId: { in: [...indicatorIds] } };
   const earlier = await db.warning.findMany({
     where: scope,
     select: { indicatorId: true, year: true, type: true, since: true },
   });
-  const since = new Map(earlier.map((row) => [`${row.indicatorId} ${row.year} ${row.type}`, row.since]));
+  const known = new Map(earlier.map((row) => [`${row.indicatorId} ${row.year} ${row.type}`, row.since]));
+  const since: WarningSince = (indicatorId, year, type) => known.get(`${indicatorId} ${year} ${type}`) ?? now;
   await db.warning.deleteMany({ where: scope });
   await db.assessment.deleteMany({ where: scope });
   await db.assessment.createMany({ data: rows.map((row) => toRow(districtId, row)) });
@@ -33,10 +38,11 @@ export async function replaceAssessments(
         type,
         level,
         message,
-        since: since.get(`${indicatorId} ${forYear} ${type}`),
+        since: since(indicatorId, forYear, type),
       })),
     ),
   });
+  return since;
 }
 
 function toRow(districtId: string, { indicatorId, forYear, assessment }: StoredAssessment) {

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/domain/access/actor';
+import type { Author } from '@/lib/domain/access/actor';
 import type { NoticeKind, Recipient } from '@/lib/domain/review/notice';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
@@ -28,7 +28,7 @@ export type SentNotice = { districtId: string; id: string; onceKey: string | nul
  */
 export async function sendNotice(
   db: Db,
-  sender: Pick<Actor, 'id' | 'name'>,
+  sender: Author,
   notices: readonly NewNotice[],
 ): Promise<SentNotice[]> {
   if (notices.length === 0) return [];

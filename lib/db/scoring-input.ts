@@ -170,6 +170,7 @@ export async function listScoringRows(
 export type RoundYear = {
   year: number;
   closed: boolean;
+  closedAt: Date | null;
   settingsVersion: number | null;
   /** Empty: the round collects for every plan of its year. */
   planIds: string[];
@@ -185,6 +186,7 @@ export async function listRoundYears(db: Db, districtId: string): Promise<RoundY
   return rounds.map(({ year, closedAt, settingsVersion, plans }) => ({
     year,
     closed: closedAt !== null,
+    closedAt,
     settingsVersion,
     planIds: plans.map(({ planId }) => planId),
   }));

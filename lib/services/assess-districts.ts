@@ -12,7 +12,7 @@ export type AssessProgress = { district: string; assessments: number };
 export async function* assessDistricts(only: readonly string[] | null): AsyncGenerator<AssessProgress> {
   for (const { code, name } of await listAllDistricts()) {
     if (only && !only.includes(code)) continue;
-    const assessments = await inTransaction((db) => recomputeAssessments(db, code, null));
+    const { assessments } = await inTransaction((db) => recomputeAssessments(db, code, null));
     yield { district: name, assessments };
   }
   await refreshStatistics();

@@ -9,27 +9,35 @@ import {
 } from '@/lib/db/scoring-input';
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import { combineParts } from '@/lib/domain/scoring/combine-parts';
+import { followSupervisions } from './follow-supervisions';
 import { scoringRowInput } from './scoring-row-input';
 import { loadSettingsBook, type SettingsBook } from './settings-book';
+import { syncWarningCases, type CaseChange } from './sync-warning-cases';
+
+/** Number of assessments written, and what happened to the cases of their warnings. */
+export type Reassessment = { assessments: number; cases: CaseChange[] };
 
 /**
  * Recomputes verdicts and warnings of the given indicators (all of the district when null) for every year
  * that has a reporting round, an archived year with the settings it was archived with; with a 分项 always its
  * row's, and those of the indicators that are compared with them. Runs inside the caller's transaction, so that an
- * approval and the verdicts it produces are seen together or not at all. Returns the number of assessments written.
+ * approval, the verdicts it produces and the life of their warnings are seen together or not at all.
  */
 export async function recomputeAssessments(
   db: Db,
   districtId: string,
   indicatorIds: readonly string[] | null,
-): Promise<number> {
+  now: Date = new Date(),
+): Promise<Reassessment> {
   const ids = await lockIndicators(db, districtId, indicatorIds);
   const rounds = await listRoundYears(db, districtId);
   const book = await loadSettingsBook(db, districtId);
   const rows = await listScoringRows(db, districtId, ids);
   const stored = assessRows(rows, rounds, book);
-  await replaceAssessments(db, districtId, ids, stored);
-  return stored.length;
+  const since = await replaceAssessments(db, districtId, ids, stored, now);
+  const cases = await syncWarningCases(db, districtId, { ids, rows, rounds, stored, since }, now);
+  await followSupervisions(db, districtId, cases, now);
+  return { assessments: stored.length, cases };
 }
 
 /** Rows without parts and parts by their own values; then each split row from what its parts have come to. `rounds` are all of the district; `scored` those whose years are asked for. */

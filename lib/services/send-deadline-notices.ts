@@ -6,13 +6,11 @@ import {
   tryDeadlineLock,
 } from '@/lib/db/notice-deadlines';
 import { sendNotice } from '@/lib/db/notices';
+import { THE_PRODUCT } from '@/lib/domain/access/actor';
 import { findDue } from '@/lib/domain/notice/deadline';
 import { noticeKey, planNotices, type PlannedNotice } from '@/lib/domain/notice/plan-notices';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import { DEADLINE_SOURCES } from './deadlines/deadline-sources';
-
-/** As whom the product itself sends notices. */
-const SENDER = { id: 'system', name: '系统' };
 
 /** `busy`: another instance is at it. */
 export type DeadlineNotices = { state: 'done'; sent: number } | { state: 'busy' };
@@ -28,7 +26,7 @@ export async function sendDeadlineNotices(districtId: string, now: Date): Promis
     const planned = await planDistrict(db, districtId, today);
     const sent = await sendNotice(
       db,
-      SENDER,
+      THE_PRODUCT,
       planned.map(({ deadlines: _, ...notice }) => ({ districtId, ...notice })),
     );
     await insertToldDeadlines(

@@ -22,6 +22,7 @@ const KIND_LABELS: Record<NoticeKind, string> = {
   reminder: '催报',
   returned: '退回',
   comment: '留言',
+  warningRaised: '红色预警',
   supervisionOpened: '督办',
   supervisionAnswered: '督办反馈',
   supervisionReturned: '督办退回',

@@ -6,6 +6,7 @@ export type NoticeKind =
   | 'reminder'
   | 'returned'
   | 'comment'
+  | 'warningRaised'
   | 'supervisionOpened'
   | 'supervisionAnswered'
   | 'supervisionReturned'

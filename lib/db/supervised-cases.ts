@@ -1,0 +1,89 @@
+import type { WarningLevel, WarningType } from '@/lib/domain/scoring/assessment';
+import type { Actor } from '@/lib/domain/access/actor';
+import type { CaseEvent } from '@/lib/domain/warning/advance-case';
+import type { Db } from './client';
+import { IN_FORCE, SHOWN_SERIAL } from './parts-sql';
+import { Prisma } from './generated/client';
+import { addCaseEvents } from './warning-cases';
+
+export type SupervisableDepartment = {
+  id: string;
+  name: string;
+  role: 'lead' | 'participating';
+  /** Accounts that could answer. */
+  liaisons: number;
+};
+
+/** A warning as somebody who opens a 督办 about it needs it. */
+export type SupervisableCase = {
+  caseId: string;
+  indicatorId: string;
+  serial: string;
+  name: string;
+  isRetired: boolean;
+  type: WarningType;
+  level: WarningLevel;
+  year: number;
+  message: string;
+  cleared: boolean;
+  closed: boolean;
+  /** Of the row and its 分项, lead departments first. */
+  departments: SupervisableDepartment[];
+};
+
+export async function findSupervisableCase(
+  db: Db,
+  districtId: string,
+  caseId: string,
+): Promise<SupervisableCase | null> {
+  const rows = await db.$queryRaw<SupervisableCase[]>`
+    SELECT c.id AS "caseId", i.id AS "indicatorId", ${SHOWN_SERIAL} AS serial, i.name,
+      NOT ${IN_FORCE} AS "isRetired", c.type, c.level, c.year, c.message,
+      c.cleared_at IS NOT NULL AS cleared, c.closed_at IS NOT NULL AS closed,
+      coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'role', k.role,
+          'liaisons', (SELECT count(*)::int FROM "user" u WHERE u.role = 'liaison'
+            AND u.district_id = d.district_id AND u.department_id = d.id AND u.disabled_at IS NULL))
+          ORDER BY k.role, k.position, d.name)
+        FROM (SELECT x.department_id, min(x.role) AS role, min(x.position) AS position
+          FROM indicator_department x
+          JOIN indicator own ON own.district_id = x.district_id AND own.id = x.indicator_id
+          WHERE x.district_id = i.district_id AND (own.id = i.id OR own.parent_id = i.id)
+          GROUP BY x.department_id) k
+        JOIN department d ON d.district_id = i.district_id AND d.id = k.department_id), '[]') AS departments
+    FROM warning_case c
+    JOIN indicator i ON i.district_id = c.district_id AND i.id = c.indicator_id
+    WHERE c.district_id = ${districtId} AND c.id = ${caseId}`;
+  return rows[0] ?? null;
+}
+
+export type SettledCase = 'closed' | 'acknowledged';
+
+type Settling = { actor: Pick<Actor, 'id' | 'name'>; reason: string; at: Date };
+
+/**
+ * What becomes of the case when its supervision is closed: 销号 once it has cleared, else 已知悉. The caller holds its
+ * indicator, so that nobody recomputes it meanwhile.
+ */
+export async function settleCase(
+  db: Db,
+  districtId: string,
+  caseId: string,
+  into: SettledCase,
+  { actor, reason, at }: Settling,
+): Promise<void> {
+  const change =
+    into === 'closed'
+      ? Prisma.sql`closed_at = ${at}, closed_by = ${actor.name}, close_reason = ${reason}`
+      : Prisma.sql`acknowledged_at = coalesce(acknowledged_at, ${at}),
+          acknowledged_by = coalesce(acknowledged_by, ${actor.name})`;
+  const [settled] = await db.$queryRaw<SettledRow[]>`
+    UPDATE warning_case SET ${change}, version = version + 1
+    WHERE district_id = ${districtId} AND id = ${caseId}
+    RETURNING type, level, year, message, version`;
+  if (!settled) return;
+  await addCaseEvents(db, districtId, [
+    { caseId, kind: into, ...settled, reason, actorId: actor.id, actor: actor.name, at },
+  ]);
+}
+
+type SettledRow = Pick<CaseEvent, 'type' | 'level' | 'year' | 'message' | 'version'>;

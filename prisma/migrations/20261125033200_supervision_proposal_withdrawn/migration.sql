@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "SupervisionStepKind" ADD VALUE 'withdrawn';
