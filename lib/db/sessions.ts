@@ -1,5 +1,7 @@
 import type { Role } from '@/lib/domain/access/actor';
 import { database } from './client';
+import { Prisma } from './generated/client';
+import { countUnreadSql } from './unread-notices';
 
 /** A district tied to an account, with what the frame of every page needs. */
 export type DistrictState = {
@@ -25,10 +27,28 @@ export type SessionUser = {
   mustChangePassword: boolean;
   disabledAt: Date | null;
   demonstration: boolean;
-  /** Notices to the office, the leaders or the liaison's department that this user has not read. */
+  /** Notices to the office, the leaders or the liaison's department that this user has not read; a hundred stands for more. */
   unreadNotices: number;
   districts: DistrictState[];
 };
+
+const READER = { userId: Prisma.sql`u.id`, readTo: Prisma.sql`u.notices_read_to` };
+
+/** Of the mailbox that goes with the role: each by conditions that the index of notices answers. */
+const UNREAD = Prisma.sql`CASE u.role
+  WHEN 'liaison' THEN ${countUnreadSql(
+    Prisma.sql`n.district_id = u.district_id AND n.audience = 'department' AND n.department_id = u.department_id`,
+    READER,
+  )}
+  WHEN 'office' THEN ${countUnreadSql(
+    Prisma.sql`n.district_id = u.district_id AND n.audience = 'office' AND n.department_id IS NULL`,
+    READER,
+  )}
+  WHEN 'leader' THEN ${countUnreadSql(
+    Prisma.sql`n.district_id = u.district_id AND n.audience = 'leader' AND n.department_id IS NULL`,
+    READER,
+  )}
+  ELSE 0 END`;
 
 /** One statement, because every page asks it. Null when the session is unknown or over. */
 export async function findSessionUser(token: string): Promise<SessionUser | null> {
@@ -36,7 +56,7 @@ export async function findSessionUser(token: string): Promise<SessionUser | null
     SELECT u.id, u.name, u.role::text AS role, u.district_id AS "districtId",
       u.department_id AS "departmentId", u.must_change_password AS "mustChangePassword",
       u.disabled_at AS "disabledAt", u.demonstration, own.codes AS "districtIds",
-      coalesce(tied.districts, '[]') AS districts, waiting.notices AS "unreadNotices"
+      coalesce(tied.districts, '[]') AS districts, ${UNREAD} AS "unreadNotices"
     FROM session s
     JOIN "user" u ON u.id = s.user_id
     CROSS JOIN LATERAL (
@@ -51,14 +71,6 @@ export async function findSessionUser(token: string): Promise<SessionUser | null
       FROM district d
       WHERE d.code = u.district_id OR d.code = ANY(own.codes)
     ) tied
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS notices FROM notice n
-      WHERE n.district_id = u.district_id AND n.department_id IS NOT DISTINCT FROM u.department_id
-        AND n.audience = CASE u.role WHEN 'office' THEN 'office' WHEN 'leader' THEN 'leader'
-          WHEN 'liaison' THEN 'department' END::"NoticeAudience"
-        AND NOT EXISTS (SELECT 1 FROM notice_read o
-          WHERE o.district_id = n.district_id AND o.notice_id = n.id AND o.user_id = u.id)
-    ) waiting
     WHERE s.token = ${token} AND s.expires_at > now()`;
   return rows[0] ?? null;
 }

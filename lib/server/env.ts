@@ -8,6 +8,10 @@ const envSchema = z.object({
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** 1 where the server was started as a demonstration: accounts with the published password may log in. */
   DEMO: z.enum(['0', '1']).default('0'),
+  /** Hosts that districts may have their notices posted to, such as `im.example.gov.cn, 10.0.0.8:8080`; empty: none. */
+  WEBHOOK_HOSTS: z.string().default(''),
+  /** 0 where this server shall not do the regular work, such as telling of deadlines: then by `cli -- notices`. */
+  SCHEDULER: z.enum(['0', '1']).default('1'),
   /** 1 only under `npm run bench`: serves the empty page that the others are measured against. */
   BENCH: z.enum(['0', '1']).default('0'),
 });

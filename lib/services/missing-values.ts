@@ -37,3 +37,9 @@ export function missingValues(owed: readonly ReportingRow[]): MissingValue[] {
     return [{ indicatorId, serial, name, department: ownerOf(row)?.name ?? null, state }];
   });
 }
+
+/** Whether its department still has to hand the value in. */
+export const isUnsubmitted = (row: ReportingRow): boolean => {
+  const progress = progressOf(row);
+  return progress !== 'submitted' && progress !== 'approved';
+};

@@ -7,8 +7,9 @@ import { requireMailbox } from './list-notices';
 /** Marks notices of the actor's own mailbox as read by the actor, others are left alone; answers how many. */
 export async function readNotices(
   actor: Actor,
-  { districtId, noticeIds }: ReadNoticesInput,
+  { districtId, noticeIds, kind, until }: ReadNoticesInput,
 ): Promise<{ read: number }> {
   const mailbox = requireMailbox(actor, districtId);
-  return { read: await markNoticesRead(database(), mailbox, actor.id, noticeIds ?? null) };
+  const choice = noticeIds ? { ids: noticeIds } : { kind: kind ?? null, until: until ?? null };
+  return { read: await markNoticesRead(database(), mailbox, actor.id, choice) };
 }

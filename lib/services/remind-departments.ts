@@ -1,6 +1,6 @@
 import { inTransaction } from '@/lib/db/client';
 import { listLastReminders, sendNotice, type NewNotice } from '@/lib/db/notices';
-import { listReportingRows, type ReportingRow } from '@/lib/db/reading-rows';
+import { listReportingRows } from '@/lib/db/reading-rows';
 import { countLiaisons } from '@/lib/db/round-board';
 import { lockRound, type RoundRow } from '@/lib/db/rounds';
 import type { Actor } from '@/lib/domain/access/actor';
@@ -10,7 +10,7 @@ import { wordReminder } from '@/lib/domain/review/round-words';
 import { AppError } from '@/lib/errors';
 import type { RemindInput } from '@/lib/schemas/round';
 import { auditRound } from './audit-round';
-import { owedRows, ownerOf, progressOf } from './missing-values';
+import { isUnsubmitted, owedRows, ownerOf } from './missing-values';
 import { requireRight } from './require-right';
 import { entryPath } from './round-notices';
 
@@ -73,11 +73,6 @@ export async function remindDepartments(
     return outcomes;
   });
 }
-
-const isUnsubmitted = (row: ReportingRow): boolean => {
-  const progress = progressOf(row);
-  return progress !== 'submitted' && progress !== 'approved';
-};
 
 const toNotice = (
   { departmentId, text }: { departmentId: string; text: string },

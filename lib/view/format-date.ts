@@ -21,6 +21,11 @@ export function formatDayTime(moment: Moment): string {
   return inBeijing(moment).slice(0, 16).replace('T', ' ');
 }
 
+/** 14:05 */
+export function formatTime(moment: Moment): string {
+  return inBeijing(moment).slice(11, 16);
+}
+
 /** 2026-03-12 14:05:09, where the order of steps matters. */
 export function formatDaySecond(moment: Moment): string {
   return inBeijing(moment).slice(0, 19).replace('T', ' ');

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../domain/review/notice';
-import { formatDayTime } from './format-date';
+import { formatDay, formatTime } from './format-date';
 
 export type NoticeItem = {
   id: string;
@@ -8,7 +8,9 @@ export type NoticeItem = {
   title: string;
   body: string;
   href: string;
-  /** 渝中区妇儿工委办 2026-03-12 14:05 */
+  /** 2026-03-12 */
+  day: string;
+  /** 14:05 渝中区妇儿工委办 */
   from: string;
   isRead: boolean;
 };
@@ -33,10 +35,17 @@ const KIND_LABELS: Record<NoticeKind, string> = {
   overdue: '逾期',
 };
 
-type Row = Omit<NoticeItem, 'kindLabel' | 'from'> & { kind: NoticeKind; sender: string; sentAt: Date };
+export const labelNoticeKind = (kind: NoticeKind): string => KIND_LABELS[kind];
+
+type Row = Omit<NoticeItem, 'kindLabel' | 'day' | 'from'> & {
+  kind: NoticeKind;
+  sender: string;
+  sentAt: Date;
+};
 
 export const toNoticeItem = ({ kind, sender, sentAt, ...notice }: Row): NoticeItem => ({
   ...notice,
-  kindLabel: KIND_LABELS[kind],
-  from: `${sender} ${formatDayTime(sentAt)}`,
+  kindLabel: labelNoticeKind(kind),
+  day: formatDay(sentAt),
+  from: `${formatTime(sentAt)} ${sender}`,
 });

@@ -67,6 +67,7 @@ function serverEnvironment(databaseUrl: string, origin: string) {
     BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
     BETTER_AUTH_URL: origin,
     BENCH: '1',
+    SCHEDULER: '0',
     DEMO: '1',
   };
 }

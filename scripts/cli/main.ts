@@ -45,6 +45,11 @@ const COMMANDS: Record<string, Entry> = {
     needsDatabase: true,
     load: () => import('./assess'),
   },
+  notices: {
+    summary: '发送到期和逾期通知，推送到办公即时通讯',
+    needsDatabase: true,
+    load: () => import('./notices'),
+  },
   user: {
     summary: '新增、停用账号，重置密码',
     needsDatabase: true,

@@ -10,6 +10,8 @@ import { returnReadings } from '@/lib/services/return-readings';
 import { actorOf, createLogin } from '../support/people';
 import { createReportingDistrict, NOW, YEAR, type ReportingFixture } from '../support/reporting-fixture';
 
+const ALL = { unreadOnly: false, kind: null, before: null };
+
 let at: ReportingFixture;
 
 beforeEach(async () => {
@@ -39,7 +41,9 @@ const sendTo = (to: Recipient, title: string) =>
   ]);
 
 const titles = async (actor: Actor, unreadOnly = false) =>
-  (await listNotices(actor, { districtId: at.districtId, unreadOnly })).notices.map(({ title }) => title);
+  (await listNotices(actor, { districtId: at.districtId, ...ALL, unreadOnly })).notices.map(
+    ({ title }) => title,
+  );
 
 async function unreadInSession(actor: Actor): Promise<number | undefined> {
   const token = `token-${actor.id}`;
@@ -77,7 +81,7 @@ describe('notices', () => {
     ],
     ['a liaison without a department', () => actorOf('liaison', { districtId: at.districtId })],
   ])('are not shown to %s', async (_, actor) => {
-    const query = { districtId: at.districtId, unreadOnly: false };
+    const query = { districtId: at.districtId, ...ALL };
     await expect(listNotices(actor(), query)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(countUnread(actor(), at.districtId)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(readNotices(actor(), { districtId: at.districtId })).rejects.toMatchObject({
@@ -90,7 +94,7 @@ describe('notices', () => {
     await send(at.health, '二');
     await send(at.sports, '三');
     const [first, second] = [await login('liaison', at.health), await login('liaison', at.health)];
-    const { notices } = await listNotices(first, { districtId: at.districtId, unreadOnly: true });
+    const { notices } = await listNotices(first, { districtId: at.districtId, ...ALL, unreadOnly: true });
     const other = await database().notice.findFirstOrThrow({
       where: { title: '三', departmentId: at.sports },
     });

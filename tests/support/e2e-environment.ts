@@ -45,6 +45,8 @@ async function serve(databaseUrl: string) {
       BETTER_AUTH_SECRET: 'end-to-end-tests-only-end-to-end-tests-only',
       BETTER_AUTH_URL: address,
       DEMO: '1',
+      // Nothing is sent while the tests count what has been.
+      SCHEDULER: '0',
     },
     stdio: ['ignore', log, log, 'ipc'],
   });

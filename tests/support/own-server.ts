@@ -42,6 +42,7 @@ export async function startOwnServer() {
         DATABASE_URL: databaseUrl,
         BETTER_AUTH_SECRET: 'server-kill-tests-only-server-kill-tests-only',
         BETTER_AUTH_URL: origin,
+        SCHEDULER: '0',
       },
       stdio: ['ignore', log, log, 'ipc'],
     });

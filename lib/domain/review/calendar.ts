@@ -14,3 +14,10 @@ export function daysBetween(from: string, to: string): number {
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
+
+const TIME_FORMAT = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'short' });
+
+/** The time of day in China, as 07:30. */
+export function chinaTime(now: Date): string {
+  return TIME_FORMAT.format(now);
+}

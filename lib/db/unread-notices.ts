@@ -1,0 +1,26 @@
+import { Prisma } from './generated/client';
+
+/** Whose inbox: expressions of a query or values; `departmentId` null for the office's and the leaders'. */
+type Reader = { userId: Prisma.Sql; readTo: Prisma.Sql };
+
+/**
+ * Whether the reader has been through the notice `n`, or does not want to be told of its kind. Everything before
+ * `readTo` is read, see `markNoticesRead`.
+ */
+export const isRead = ({ userId, readTo }: Reader): Prisma.Sql =>
+  Prisma.sql`(n.sent_at < coalesce(${readTo}, '-infinity') OR ${isReadSince(userId)})`;
+
+const isReadSince = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  EXISTS (SELECT 1 FROM notice_read o
+    WHERE o.district_id = n.district_id AND o.notice_id = n.id AND o.user_id = ${userId})
+  OR EXISTS (SELECT 1 FROM notice_mute m WHERE m.user_id = ${userId} AND m.kind = n.kind))`;
+
+/** More are not told apart on the bell. */
+const COUNTED_AT_MOST = 100;
+
+/** How many of the mailbox the reader has not read, at most a hundred; from `readTo` on, by the index. */
+export const countUnreadSql = (mailbox: Prisma.Sql, { userId, readTo }: Reader): Prisma.Sql => Prisma.sql`
+  (SELECT count(*)::int FROM (
+    SELECT 1 FROM notice n
+    WHERE ${mailbox} AND n.sent_at >= coalesce(${readTo}, '-infinity') AND NOT ${isReadSince(userId)}
+    LIMIT ${COUNTED_AT_MOST}) unread)`;

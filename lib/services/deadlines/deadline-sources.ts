@@ -1,0 +1,5 @@
+import type { DeadlineSource } from './deadline-source';
+import { roundDeadlines } from './round-deadlines';
+
+/** Everything that somebody has to do by a day. */
+export const DEADLINE_SOURCES: readonly DeadlineSource[] = [roundDeadlines];
