@@ -12,7 +12,7 @@ const SETUP_PAGES = [
 
 /** What a role's menu leads to, and the sections of the method. */
 export function searchPages(role: Role, district: string): SearchSource[] {
-  const items = navigationFor(role, district);
+  const items = navigationFor(role, district).flatMap((group) => group.items);
   const setup = items.find(({ href }) => href === `/d/${district}/plans`);
   return [
     ...items.map(({ href, label }) => pageOf(href, label, '')),
