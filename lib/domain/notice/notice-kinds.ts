@@ -7,8 +7,9 @@ export const NOTICE_SUBJECTS = [
     kinds: ['roundOpened', 'roundChanged', 'reminder', 'returned', 'comment', 'roundClosed'],
   },
   {
-    label: '督办',
+    label: '预警督办',
     kinds: [
+      'warningRaised',
       'supervisionOpened',
       'supervisionAnswered',
       'supervisionReturned',
@@ -47,7 +48,7 @@ const TO_DEPARTMENTS: ReadonlySet<NoticeKind> = new Set([
 export function canReach(kind: NoticeKind, audience: Recipient['audience']): boolean {
   switch (audience) {
     case 'department':
-      return true;
+      return kind !== 'warningRaised';
     case 'office':
       return !TO_DEPARTMENTS.has(kind);
     case 'leader':

@@ -21,6 +21,7 @@ const DESCRIPTIONS: Record<NoticeKind, string> = {
   returned: '数据或年度总结被退回，需要修改',
   comment: '有人在数值下留言',
   roundClosed: '轮次关闭，数据归档',
+  warningRaised: '审核后新出现红色预警',
   supervisionOpened: '发起督办，需要反馈',
   supervisionAnswered: '责任单位反馈了原因和措施',
   supervisionReturned: '反馈被退回，需要补充',
