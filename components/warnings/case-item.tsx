@@ -47,7 +47,14 @@ export function CaseItem({ row, district, year, actions }: Props) {
       <div className="case-since">
         <p>{owner}</p>
         <p className="hint">
-          自 {since} 起{days > 0 && `，${closed ? '历时' : '已'} ${days} 天`}
+          <span>
+            自 {since} 起{days > 0 && '，'}
+          </span>
+          {days > 0 && (
+            <span>
+              {closed ? '历时' : '已'} {days} 天
+            </span>
+          )}
         </p>
       </div>
       <div className="case-state">

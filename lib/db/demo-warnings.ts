@@ -60,13 +60,14 @@ export async function dateCases(db: Db, ids: readonly string[]): Promise<void> {
     WHERE c.id = ANY(${chosen})`;
 }
 
-/** Every third of the given cases that are open, in printed order of each district, was taken note of five days on. */
+/** Every third of the given cases that are open, in printed order of each district, was taken note of five days after its last step. */
 export async function acknowledgeDemoCases(db: Db, ids: readonly string[]): Promise<void> {
   await db.$executeRaw`
     WITH noted AS (
-      UPDATE warning_case c SET acknowledged_at = c.raised_at + interval '5 days',
+      UPDATE warning_case c SET acknowledged_at = x.latest + interval '5 days',
         acknowledged_by = ${DEMO_AUTHOR}, version = c.version + 1
       FROM (SELECT o.district_id, o.id,
+          (SELECT max(e.at) FROM warning_event e WHERE e.district_id = o.district_id AND e.case_id = o.id) AS latest,
           row_number() OVER (PARTITION BY o.district_id ORDER BY p.kind, i.position, o.concern) AS place
         FROM warning_case o
         JOIN indicator i ON i.district_id = o.district_id AND i.id = o.indicator_id
