@@ -34,6 +34,13 @@ const PAGES: {
       openFirst(page, `${DISTRICT}/indicators?year=2025&kind=women&q=区政协委员`, '.list-name a'),
     demo: true,
   },
+  { name: 'warnings', user: 'yuzhong-office', open: `${DISTRICT}/warnings?year=2025`, demo: true },
+  {
+    name: 'closed warnings',
+    user: 'yuzhong-leader',
+    open: `${DISTRICT}/warnings?year=2025&state=closed`,
+    demo: true,
+  },
   { name: 'entry', user: 'yuzhong-education', open: `${DISTRICT}/entry?year=2025`, demo: true },
   { name: 'round', user: 'yuzhong-office', open: `${DISTRICT}/round?year=2025`, demo: true },
   { name: 'notices', user: 'yuzhong-health', open: `${DISTRICT}/notices`, demo: false },

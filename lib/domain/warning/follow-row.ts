@@ -18,47 +18,30 @@ export type CaseStep = {
  * entered all at once, or scored before cases were kept, tell the same story as years that came one by one.
  */
 export function followRow(cases: readonly FollowedCase[], row: AssessedRow | null, now: Date): CaseStep[] {
-  const present = row ? presentWarnings(row) : null;
+  const looks = row ? lookYearByYear(row) : [];
   return WARNING_CONCERNS.flatMap((concern) => {
     const before = cases.find((one) => one.concern === concern) ?? null;
     const step = before
-      ? advanceCase(before, concern, sightingOf(concern, row, present), {
+      ? advanceCase(before, concern, sightingOf(concern, row && looks.at(-1)), {
           at: now,
           supervised: before.supervised,
         })
-      : row
-        ? replay(concern, row, now)
-        : null;
-    if (!step?.after || step.after === before) return [];
+      : replay(concern, looks, now);
+    if (!step.after || step.after === before) return [];
     return [{ concern, before, after: step.after, events: step.events }];
   });
 }
 
-function sightingOf(
-  concern: WarningConcern,
-  row: AssessedRow | null,
-  present: PresentWarnings | null,
-): Sighting {
-  if (!row || !present) return { kind: 'retired' };
-  const warning = present.get(concern);
-  if (warning) return { kind: 'raised', warning };
-  const latest = latestFigures(row) ?? row.years.at(-1);
-  return { kind: 'recovered', year: latest?.year ?? null, standing: latest?.standing ?? '' };
-}
+/** A row as it was known when `year` was the last one. */
+type Look = { year: number; closedAt: Date | null; row: AssessedRow; present: PresentWarnings };
 
-/** The life of a concern from its first year to the last, each year seen when its warning appeared or its round closed. */
-function replay(concern: WarningConcern, row: AssessedRow, now: Date): Step<WarningCase | null> {
-  const story: Step<WarningCase | null> = { after: null, events: [] };
-  let at: Date | null = null;
-  for (const year of row.years.map((one) => one.year).sort((a, b) => a - b)) {
-    const seen = upTo(row, year);
-    const sighting = sightingOf(concern, seen, presentWarnings(seen));
-    at = latestOf(at, momentOf(sighting, row, year, now));
-    const step = advanceCase(story.after, concern, sighting, { at, supervised: false });
-    story.after = step.after;
-    story.events.push(...step.events);
-  }
-  return story;
+function lookYearByYear(row: AssessedRow): Look[] {
+  return [...row.years]
+    .sort((a, b) => a.year - b.year)
+    .map(({ year, closedAt }) => {
+      const known = upTo(row, year);
+      return { year, closedAt, row: known, present: presentWarnings(known) };
+    });
 }
 
 function upTo({ years, parts }: AssessedRow, last: number): AssessedRow {
@@ -68,11 +51,32 @@ function upTo({ years, parts }: AssessedRow, last: number): AssessedRow {
   };
 }
 
-function momentOf(sighting: Sighting, row: AssessedRow, year: number, now: Date): Date {
-  const known =
-    sighting.kind === 'raised'
-      ? sighting.warning.since
-      : row.years.find((one) => one.year === year)?.closedAt;
+/** `look` null: retired; undefined: in force, but no year of it is scored. */
+function sightingOf(concern: WarningConcern, look: Look | null | undefined): Sighting {
+  if (look === null) return { kind: 'retired' };
+  const warning = look?.present.get(concern);
+  if (warning) return { kind: 'raised', warning };
+  const latest = look && (latestFigures(look.row) ?? look.row.years.at(-1));
+  return { kind: 'recovered', year: latest?.year ?? null, standing: latest?.standing ?? '' };
+}
+
+/** The life of a concern from its first year to the last, each year seen when its warning appeared or its round closed. */
+function replay(concern: WarningConcern, looks: readonly Look[], now: Date): Step<WarningCase | null> {
+  const story: Step<WarningCase | null> = { after: null, events: [] };
+  if (!looks.some(({ present }) => present.has(concern))) return story;
+  let at: Date | null = null;
+  for (const look of looks) {
+    const sighting = sightingOf(concern, look);
+    at = latestOf(at, momentOf(sighting, look, now));
+    const step = advanceCase(story.after, concern, sighting, { at, supervised: false });
+    story.after = step.after;
+    story.events.push(...step.events);
+  }
+  return story;
+}
+
+function momentOf(sighting: Sighting, { closedAt }: Look, now: Date): Date {
+  const known = sighting.kind === 'raised' ? sighting.warning.since : closedAt;
   return known && known.getTime() < now.getTime() ? known : now;
 }
 

@@ -3,6 +3,7 @@ import { closeDatabase } from '@/lib/db/client';
 import { assessDistricts } from '@/lib/services/assess-districts';
 import { clearDemo } from '@/seeds/clear-demo';
 import { loadDemoReasons } from '@/seeds/demo-reasons';
+import { dateDemoWarnings, listCaseIds } from '@/seeds/demo-warnings';
 import { loadDemo } from '@/seeds/load-demo';
 import { loadPlans, type LoadedPlans } from '@/seeds/load-plans';
 import { createOwnDatabase, type OwnDatabase } from '../../support/own-database';
@@ -171,6 +172,37 @@ describe('demonstration data', () => {
     expect(await loadDemoReasons()).toBe(0);
     expect((await clearDemo()).reasons).toBeGreaterThan(50);
     expect(await countRows()).toEqual(before);
+  });
+
+  it('tells the life of its warnings year by year, and takes it away again', async () => {
+    await clearDemo();
+    await loadDemo();
+    const known = await listCaseIds();
+    for await (const { assessments } of assessDistricts(null)) expect(assessments).toBeGreaterThan(0);
+    await dateDemoWarnings(known);
+    const spread = await own.query<{ year: number; lag: number }>(
+      `SELECT DISTINCT e.year, extract(year FROM e.at)::int - e.year AS lag FROM warning_event e
+       JOIN warning_case c ON c.id = e.case_id JOIN reading r ON r.indicator_id = c.indicator_id
+         AND r.year = e.year AND r.flag = 'demonstration'
+       WHERE e.kind IN ('raised', 'cameBack') AND e.type <> 'missing' ORDER BY 1, 2`,
+    );
+    expect(spread.map(({ year }) => year)).toEqual(expect.arrayContaining([2022, 2023, 2024, 2025]));
+    expect(new Set(spread.map(({ lag }) => lag))).toEqual(new Set([1]));
+    const backwards = await own.query(
+      `SELECT a.kind, b.kind AS later FROM warning_event a JOIN warning_event b ON b.case_id = a.case_id AND b.version > a.version
+       WHERE b.at < a.at`,
+    );
+    expect(backwards).toEqual([]);
+    const states = await own.query<{ acknowledged: boolean }>(
+      `SELECT DISTINCT acknowledged_at IS NOT NULL AS acknowledged FROM warning_case WHERE closed_at IS NULL`,
+    );
+    expect(states).toHaveLength(2);
+    await clearDemo();
+    const left = await own.query(
+      `SELECT DISTINCT e.type FROM warning_event e JOIN warning_case c ON c.id = e.case_id
+       WHERE NOT EXISTS (SELECT 1 FROM warning w WHERE w.indicator_id = c.indicator_id)`,
+    );
+    expect(left).toEqual([]);
   });
 
   it('leaves alone what a person entered or changed', async () => {
