@@ -1,6 +1,7 @@
 import { inTransaction, type Db } from '@/lib/db/client';
 import { clearDemoBreakdowns, type DemoBreakdown } from '@/lib/db/demo-breakdowns';
 import { deleteDemoData, type ClearedDemo } from '@/lib/db/demo-data';
+import { deleteDemoCases } from '@/lib/db/demo-warnings';
 import { listAllDistricts } from '@/lib/db/districts';
 import { lockIndicators } from '@/lib/db/scoring-input';
 import { recomputeAssessments } from '@/lib/services/recompute-assessments';
@@ -46,6 +47,7 @@ async function clearDistrict(
   breakdowns: readonly DemoBreakdown[],
 ): Promise<ClearedDemo> {
   await lockIndicators(db, districtId, null);
+  await deleteDemoCases(db, districtId);
   const cleared = await deleteDemoData(db, districtId);
   await clearDemoBreakdowns(db, breakdowns);
   await recomputeAssessments(db, districtId, null);

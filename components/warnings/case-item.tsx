@@ -17,14 +17,10 @@ export function CaseItem({ row, district, year, actions }: Props) {
   const { id, name, serial, level, label, message, owner, since, days, state, stateLabel, closed } = row;
   return (
     <li className="case-item" id={`case-${id}`}>
-      <div className="case-check">
-        {actions.acknowledge && isUnseen(row) && (
-          <CaseCheck item={{ caseId: id, version: row.version }} label={`选择${name}：${label}`} />
-        )}
-      </div>
-      <span className="case-mark">
+      <div className="case-lead">
+        {actions.acknowledge && isUnseen(row) && <CaseCheck caseId={id} label={`选择${name}：${label}`} />}
         <WarningMark level={level} />
-      </span>
+      </div>
       <div className="case-what">
         <p className="case-name">
           <Door href={indicatorHref(district, year, row.indicatorId)}>
@@ -51,7 +47,7 @@ export function CaseItem({ row, district, year, actions }: Props) {
       <div className="case-since">
         <p>{owner}</p>
         <p className="hint">
-          {since}起{days > 0 && `，${closed ? '历时' : '已'} ${days} 天`}
+          自 {since} 起{days > 0 && `，${closed ? '历时' : '已'} ${days} 天`}
         </p>
       </div>
       <div className="case-state">

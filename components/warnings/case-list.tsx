@@ -23,7 +23,11 @@ export function CaseList({ rows, actions, closedCount, ...place }: Props) {
         <NothingFound {...place} />
       ) : (
         <CaseSelection districtId={place.district} items={unseen} acknowledge={actions.acknowledge}>
-          <ul className="card case-list">
+          <ul
+            className={
+              actions.acknowledge && unseen.length > 0 ? 'card case-list case-choosing' : 'card case-list'
+            }
+          >
             {rows.map((row) => (
               <CaseItem key={row.id} row={row} actions={actions} {...place} />
             ))}

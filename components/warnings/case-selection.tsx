@@ -44,7 +44,7 @@ export function CaseSelection({ districtId, items, acknowledge, children }: Prop
 }
 
 /** The box before one warning. */
-export function CaseCheck({ item: { caseId }, label }: { item: Item; label: string }) {
+export function CaseCheck({ caseId, label }: { caseId: string; label: string }) {
   const { chosen, toggle } = useContext(SelectionContext);
   return (
     <input type="checkbox" aria-label={label} checked={chosen.has(caseId)} onChange={() => toggle(caseId)} />

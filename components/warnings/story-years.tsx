@@ -1,3 +1,4 @@
+import './story.css';
 import type { StoryYear } from '@/lib/view/warnings/story';
 import { WarningMark } from '../ui/warning-mark';
 

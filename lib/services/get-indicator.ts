@@ -7,6 +7,7 @@ import { database } from '@/lib/db/client';
 import { findIndicatorDetail, type IndicatorDetailRow } from '@/lib/db/indicator-detail';
 import { listIndicatorRevisions } from '@/lib/db/indicator-revisions';
 import { listPeers } from '@/lib/db/peers';
+import { listCasesOf } from '@/lib/db/warning-case-rows';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can, readableDistricts } from '@/lib/domain/access/can';
 import type { IndicatorDetail, Peer } from '@/lib/domain/reading/indicator-detail';
@@ -14,6 +15,7 @@ import type { EntryKind } from '@/lib/domain/reading/interpret-entry';
 import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
 import { describeRevision, type RevisionView } from '@/lib/domain/review/describe-revision';
 import { ruleUnderSettings } from '@/lib/domain/scoring/rule-under-settings';
+import type { ToldCase } from '@/lib/domain/warning/listed-case';
 import { AppError } from '@/lib/errors';
 import { readingSnapshotSchema } from '@/lib/schemas/reading-snapshot';
 import { loadReviewChanges } from './load-review-changes';
@@ -31,6 +33,8 @@ export type IndicatorData = {
   /** Files added and taken away, by year, newest first; for those who see drafts. */
   fileSteps: ReadonlyMap<number, AttachmentStep[]>;
   peers: Peer[];
+  /** The lives of its warnings; of a 分项 those of its row. */
+  cases: ToldCase[];
   /** Whether the actor signs 研判 here, and explains warnings. */
   maySign: boolean;
   mayExplain: boolean;
@@ -45,11 +49,12 @@ export async function getIndicator(
   { districtId, indicatorId, year }: { districtId: string; indicatorId: string; year: number },
 ): Promise<IndicatorData> {
   requireRight(actor, { type: 'district.read', districtId });
-  const [found, revisions, attachments, steps] = await Promise.all([
+  const [found, revisions, attachments, steps, cases] = await Promise.all([
     findIndicatorDetail(districtId, indicatorId, year),
     listIndicatorRevisions(districtId, indicatorId),
     countAttachmentsByYear(database(), districtId, indicatorId),
     listIndicatorAttachmentSteps(database(), districtId, indicatorId),
+    listCasesOf(database(), districtId, indicatorId),
   ]);
   if (!found) throw new AppError('notFound', `indicator ${districtId} ${indicatorId}`);
   const indicator = underSettings(found);
@@ -76,6 +81,7 @@ export async function getIndicator(
     attachments: new Map([...attachments].filter(([of]) => seesDrafts || approvedYears.has(of))),
     fileSteps: seesDrafts ? steps : new Map(),
     peers,
+    cases,
     maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
     mayExplain:
       !indicator.isRetired &&

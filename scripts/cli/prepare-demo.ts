@@ -5,6 +5,7 @@ import { hasAnyUser } from '@/lib/services/has-any-user';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/seeds/demo-accounts';
 import { clearDemo } from '@/seeds/clear-demo';
 import { loadDemoReasons } from '@/seeds/demo-reasons';
+import { dateDemoWarnings, listCaseIds } from '@/seeds/demo-warnings';
 import { loadDemo } from '@/seeds/load-demo';
 
 /**
@@ -27,7 +28,9 @@ export async function loadDemoReadings(): Promise<void> {
   process.stdout.write(
     `已载入 ${readings} 个演示数据、${judgements} 项演示研判、${references} 个演示参照值、${narratives} 份演示总结。\n`,
   );
+  const known = await listCaseIds();
   await assessAll();
+  await dateDemoWarnings(known);
   process.stdout.write(`已载入 ${await loadDemoReasons()} 条演示原因说明。\n`);
 }
 

@@ -5,9 +5,11 @@ import { JudgementCard } from '@/components/judgement/judgement-card';
 import { AttributeTag } from '@/components/ui/attribute-tag';
 import { DemoTag } from '@/components/ui/demo-tag';
 import { Door } from '@/components/ui/door';
+import { StoryCard } from '@/components/warnings/story-card';
 import type { IndicatorDetail, Neighbour, Peer } from '@/lib/domain/reading/indicator-detail';
 import type { ChangeSinceReview } from '@/lib/domain/review/change-since-review';
 import type { RevisionView } from '@/lib/domain/review/describe-revision';
+import type { ToldCase } from '@/lib/domain/warning/listed-case';
 import { toFileSteps } from '@/lib/view/attachments';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
@@ -16,6 +18,7 @@ import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
 import { composeJudgementCard } from '@/lib/view/judgement';
 import { composeReferenceLine } from '@/lib/view/indicators/reference-line';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
+import { composeStory } from '@/lib/view/warnings/story';
 import { BreakdownCards } from './breakdown-card';
 import { GroundsCard } from './grounds-card';
 import { OpenHistory } from './open-history';
@@ -35,6 +38,7 @@ type Props = {
   attachments: ReadonlyMap<number, number>;
   fileSteps: ReadonlyMap<number, Parameters<typeof toFileSteps>[0]>;
   peers: readonly Peer[];
+  cases: readonly ToldCase[];
   district: string;
   year: number;
   today: Date;
@@ -97,6 +101,10 @@ export function IndicatorPage(props: Props) {
             {!isSplit && <BreakdownCards indicator={indicator} />}
             <PartsCard indicator={indicator} district={district} year={year} />
             <WarningsCard warnings={indicator.warnings} today={today} explainHref={explainHref} />
+            <StoryCard
+              name={indicator.row?.name ?? indicator.name}
+              stories={props.cases.map((one) => composeStory(one))}
+            />
             {(lines.length > 0 || !(judgement || isSplit)) && (
               <ReadingsCard
                 isHistory={isSplit}

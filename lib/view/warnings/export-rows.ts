@@ -40,7 +40,9 @@ export function toWarningExportRow(row: CaseRow): (string | number | null)[] {
     row.closed?.by ?? null,
     row.closed?.reason ?? null,
     row.story.years
-      .flatMap(({ year, items }) => items.map(({ on, sentence }) => `${year}年度（${on}）${sentence}`))
+      .flatMap(({ year, items }) =>
+        items.map(({ on, sentence }) => `${year}年度${on === null ? '' : `（${on}）`}${sentence}`),
+      )
       .join(' '),
     row.demonstration ? '演示数据' : '',
   ];

@@ -16,10 +16,10 @@ export type StoryItem = {
   level: WarningLevel | null;
 };
 
-export type StoryYear = {
-  year: number;
-  items: { on: string; sentence: string; level: WarningLevel | null }[];
-};
+/** `on` null: as it stands, without a moment of its own. */
+export type ToldItem = { on: string | null; sentence: string; level: WarningLevel | null };
+
+export type StoryYear = { year: number; items: ToldItem[] };
 
 /** The life of one concern of an indicator, year by year. */
 export type Story = {
@@ -42,8 +42,17 @@ export function composeStory(told: ToldCase, steps: readonly StoryItem[] = []): 
     state,
     stateLabel: CASE_STATE_LABELS[state],
     level: told.level,
-    years: byYear([...told.events.flatMap(toItem), ...steps], told.year),
+    years: withPresent(told, byYear([...told.events.flatMap(toItem), ...steps], told.year)),
   };
+}
+
+/** A warning that later figures raise again in the same grade is no event; the story says that it lasts. */
+function withPresent(told: ToldCase, years: StoryYear[]): StoryYear[] {
+  const last = years.at(-1);
+  const lasts = told.clearedAt === null && told.closedAt === null;
+  if (!lasts || !last || last.year >= told.year) return years;
+  const sentence = `仍为${nameOf(told)}：${told.message}`;
+  return [...years, { year: told.year, items: [{ on: null, sentence, level: told.level }] }];
 }
 
 /** In order of time; items of one moment in the order given. */
@@ -83,8 +92,11 @@ function sentenceOf(
       return `再次出现${nameOf(event)}：${message}`;
     case 'regraded':
       return `由${before ? nameOf(before) : '原预警'}转为${nameOf(event)}：${message}`;
-    case 'cleared':
-      return `${withoutStop(message) || '数据有变化'}，预警不再触发${closedByProduct(next) ? '；未经督办，系统自动销号' : ''}。`;
+    case 'cleared': {
+      const standing = message === '' ? '' : `${withoutStop(message)}；`;
+      const closing = closedByProduct(next) ? '，未经督办，系统自动销号' : '';
+      return `${standing}“${WARNING_LABELS[event.type]}”不再触发${closing}。`;
+    }
     case 'acknowledged':
       return `${event.actor ?? '系统'}已知悉。`;
     case 'closed':
@@ -97,7 +109,8 @@ const closedByProduct = (event: ToldEvent | undefined): boolean =>
   event?.kind === 'closed' && event.actor === null;
 
 /** “预计达标困难”红色预警 */
-const nameOf = ({ type, level }: ToldEvent): string => `“${WARNING_LABELS[type]}”${LEVEL_NAMES[level]}`;
+const nameOf = ({ type, level }: Pick<ToldEvent, 'type' | 'level'>): string =>
+  `“${WARNING_LABELS[type]}”${LEVEL_NAMES[level]}`;
 
 const withoutStop = (text: string): string => text.replace(/。$/, '');
 const withStop = (text: string): string => `${withoutStop(text)}。`;
@@ -106,11 +119,11 @@ const withStop = (text: string): string => `${withoutStop(text)}。`;
 export function wordStory(name: string, stories: readonly Story[]): string {
   return stories
     .map(({ title, stateLabel, years }) => {
-      const told = years.map(
-        ({ year, items }) =>
-          `${year}年度：${items.map(({ on, sentence }) => `${formatLongDay(`${on}T00:00:00+08:00`)}，${sentence}`).join('')}`,
-      );
+      const told = years.map(({ year, items }) => `${year}年度：${items.map(wordItem).join('')}`);
       return [`${name} · ${title}（${stateLabel}）`, ...told].join('\n');
     })
     .join('\n\n');
 }
+
+const wordItem = ({ on, sentence }: ToldItem): string =>
+  on === null ? sentence : `${formatLongDay(`${on}T00:00:00+08:00`)}，${sentence}`;
