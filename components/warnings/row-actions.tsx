@@ -14,16 +14,18 @@ export function RowActions({ row, district, year, actions: { acknowledge, close 
   return (
     <div className="case-actions no-print">
       {supervisionId ? (
-        <Door className="link" href={supervisionHref(district, year, supervisionId)}>
+        <Door
+          className="link"
+          href={supervisionHref(district, year, supervisionId)}
+          aria-label={`查看督办：${name}`}
+        >
           查看督办
-          <span className="sr-only">：{name}</span>
         </Door>
       ) : (
         acknowledge &&
         state !== 'recovered' && (
-          <Door className="btn" href={newSupervisionHref(district, year, id)}>
+          <Door className="btn" href={newSupervisionHref(district, year, id)} aria-label={`督办：${name}`}>
             督办
-            <span className="sr-only">：{name}</span>
           </Door>
         )
       )}
