@@ -99,7 +99,7 @@ const follow = (kind: 'cleared' | 'cameBack') =>
     followSupervisions(
       db,
       at.districtId,
-      [{ caseId, indicatorId: at.fitness, kind, level: 'red', message: MESSAGE }],
+      [{ caseId, indicatorId: at.fitness, kind, level: 'red', levelBefore: 'red', message: MESSAGE }],
       NOW,
     ),
   );
