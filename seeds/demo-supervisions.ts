@@ -21,12 +21,9 @@ type Plot = Pick<DemoSupervision, 'planKind' | 'position' | 'concern' | 'request
   }[];
 };
 
-/** 渝中区, which prints its departments. */
-const DISTRICT = '500103';
-
-/** Supervisions of the district in different states: run once the warnings of the demonstration readings are followed. */
+/** Supervisions of 渝中区 in different states: run once the warnings of the demonstration readings are followed. */
 export async function loadDemoSupervisions(now: Date): Promise<number> {
-  return inTransaction((db) => insertDemoSupervisions(db, DISTRICT, buildDemoSupervisions(chinaDay(now))));
+  return inTransaction((db) => insertDemoSupervisions(db, buildDemoSupervisions(chinaDay(now))));
 }
 
 /** Counted from `today`, so that what is overdue is overdue by days; the closed one lies in an earlier year. */
@@ -142,5 +139,5 @@ function play({ opened, dueOn, then, ...plot }: Plot): DemoSupervision {
       ...('dueOn' in step && { dueOn: step.dueOn }),
     });
   }
-  return { ...plot, ...standing, stateSince, steps };
+  return { ...plot, ...standing, districtId: '500103', stateSince, steps };
 }

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { WarningConcern } from '@/lib/domain/warning/concern';
 import type { SupervisionStanding, SupervisionStepKind } from '@/lib/domain/supervision/supervision';
 import type { Db } from './client';
 import { DEMO_AUTHOR } from './demo-places';
-import { addSupervisionSteps, type NewStep } from './supervision-writes';
+import { addSupervisionSteps } from './supervision-writes';
 
 export type DemoStep = {
   kind: SupervisionStepKind;
@@ -18,6 +17,7 @@ export type DemoStep = {
 };
 
 export type DemoSupervision = SupervisionStanding & {
+  districtId: string;
   planKind: 'women' | 'children';
   position: number;
   concern: WarningConcern;
@@ -28,32 +28,21 @@ export type DemoSupervision = SupervisionStanding & {
 };
 
 /** Adds those whose warning is there and was never supervised; answers how many. */
-export async function insertDemoSupervisions(
-  db: Db,
-  districtId: string,
-  set: readonly DemoSupervision[],
-): Promise<number> {
-  const warnings = await findWarnings(db, districtId, set);
-  const placed = set.flatMap((one) => {
-    const warning = warnings.find((found) => isAbout(one, found));
-    const department = warning?.indicator.departments[0]?.department;
-    return warning && department ? [{ districtId, id: randomUUID(), one, warning, department }] : [];
-  });
-  await db.supervision.createMany({ data: placed.map(toRow) });
-  await addSupervisionSteps(db, districtId, placed.flatMap(toSteps));
-  return placed.length;
+export async function insertDemoSupervisions(db: Db, set: readonly DemoSupervision[]): Promise<number> {
+  let inserted = 0;
+  for (const one of set) inserted += await insertOne(db, one);
+  return inserted;
 }
 
-const findWarnings = (db: Db, districtId: string, set: readonly DemoSupervision[]) =>
-  db.warningCase.findMany({
+async function insertOne(db: Db, one: DemoSupervision): Promise<number> {
+  const { districtId, planKind, position, concern, steps } = one;
+  const warning = await db.warningCase.findFirst({
     where: {
-      OR: set.map(({ concern, position, planKind }) => ({
-        ...{ districtId, concern, closedAt: null, clearedAt: null, supervisions: { none: {} } },
-        indicator: { position, partPosition: 0, plan: { kind: planKind } },
-      })),
+      ...{ districtId, concern, closedAt: null, clearedAt: null, supervisions: { none: {} } },
+      indicator: { position, partPosition: 0, plan: { kind: planKind } },
     },
     select: {
-      ...{ id: true, concern: true, type: true, level: true, year: true, message: true },
+      ...{ id: true, type: true, level: true, year: true, message: true },
       events: {
         orderBy: { version: 'asc' },
         take: 1,
@@ -61,8 +50,6 @@ const findWarnings = (db: Db, districtId: string, set: readonly DemoSupervision[
       },
       indicator: {
         select: {
-          position: true,
-          plan: { select: { kind: true } },
           departments: {
             where: { role: 'lead' },
             orderBy: { position: 'asc' },
@@ -73,50 +60,42 @@ const findWarnings = (db: Db, districtId: string, set: readonly DemoSupervision[
       },
     },
   });
-
-type Found = Awaited<ReturnType<typeof findWarnings>>[number];
-
-const isAbout = (one: DemoSupervision, { concern, indicator }: Found): boolean =>
-  one.concern === concern && one.position === indicator.position && one.planKind === indicator.plan.kind;
-
-type Placed = {
-  districtId: string;
-  id: string;
-  one: DemoSupervision;
-  warning: Found;
-  department: { id: string; name: string };
-};
-
-function toRow({ districtId, id, one, warning, department }: Placed) {
+  const department = warning?.indicator.departments[0]?.department;
+  const [opening, last] = [steps[0], steps.at(-1)];
+  if (!warning || !department || !opening || !last) return 0;
   // What is over long since spoke of the warning as it first was.
-  const { type, level, year, message } = (one.state === 'closed' && warning.events[0]) || warning;
-  const momentOf = (kind: SupervisionStepKind) =>
-    one.steps.findLast((step) => step.kind === kind)?.at ?? null;
+  const spoken = (one.state === 'closed' && warning.events[0]) || warning;
+  const { type, level, year, message } = spoken;
+  const momentOf = (kind: SupervisionStepKind) => steps.findLast((step) => step.kind === kind)?.at ?? null;
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
-  return {
-    ...{ districtId, id, caseId: warning.id, departmentId: department.id },
-    ...{ type, level, year, message, request: one.request, state: one.state, stateSince: one.stateSince },
-    dueOn: day(one.dueOn),
-    promisedOn: one.promisedOn === null ? null : day(one.promisedOn),
-    openedAt: momentOf('opened') ?? one.stateSince,
-    escalatedAt: momentOf('escalated'),
-    closedAt: momentOf('closed'),
-    openedBy: DEMO_AUTHOR,
-    openedByRole: one.openedByRole,
-    flag: 'demonstration' as const,
-    version: one.steps.length,
-  };
-}
-
-function toSteps({ id, one, department }: Placed): NewStep[] {
+  const { id } = await db.supervision.create({
+    data: {
+      ...{ districtId, caseId: warning.id, departmentId: department.id, type, level, year, message },
+      ...{ request: one.request, state: one.state, stateSince: one.stateSince, openedAt: opening.at },
+      dueOn: day(one.dueOn),
+      promisedOn: one.promisedOn === null ? null : day(one.promisedOn),
+      escalatedAt: momentOf('escalated'),
+      closedAt: momentOf('closed'),
+      openedBy: DEMO_AUTHOR,
+      openedByRole: one.openedByRole,
+      flag: 'demonstration',
+      version: steps.length,
+    },
+    select: { id: true },
+  });
   const names = { office: '妇儿工委办', leader: '领导', department: department.name };
-  return one.steps.map(({ onBehalfOf, ...step }, index) => ({
-    ...step,
-    supervisionId: id,
-    version: index + 1,
-    actor: { id: null, name: DEMO_AUTHOR },
-    onBehalfOf: names[onBehalfOf],
-  }));
+  await addSupervisionSteps(
+    db,
+    districtId,
+    steps.map(({ onBehalfOf, ...step }, index) => ({
+      ...step,
+      supervisionId: id,
+      version: index + 1,
+      actor: { id: null, name: DEMO_AUTHOR },
+      onBehalfOf: names[onBehalfOf],
+    })),
+  );
+  return 1;
 }
 
 /** Removes what is still flagged as demonstration; where a person has acted it carries another flag and stays. */
