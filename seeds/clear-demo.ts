@@ -2,6 +2,7 @@ import { inTransaction, type Db } from '@/lib/db/client';
 import { clearDemoBreakdowns, type DemoBreakdown } from '@/lib/db/demo-breakdowns';
 import { deleteDemoData, type ClearedDemo } from '@/lib/db/demo-data';
 import { deleteDemoCases } from '@/lib/db/demo-warnings';
+import { deleteDemoSupervisions } from '@/lib/db/demo-supervisions';
 import { listAllDistricts } from '@/lib/db/districts';
 import { lockIndicators } from '@/lib/db/scoring-input';
 import { recomputeAssessments } from '@/lib/services/recompute-assessments';
@@ -9,13 +10,15 @@ import { buildPlans } from './build-plans';
 import { buildDemoBreakdowns } from './demo/breakdowns';
 import { readSeedRows } from './seed-rows';
 
+type Cleared = ClearedDemo & { supervisions: number };
+
 /**
- * Removes all demonstration readings, judgements, reasons, narratives and bulletins, and nothing else. One district a transaction, its verdicts
+ * Removes all demonstration readings, judgements, reasons, supervisions, narratives and bulletins, and nothing else. One district a transaction, its verdicts
  * with it: whoever looks meanwhile, or after a failure, never sees a verdict without its value.
  */
-export async function clearDemo(): Promise<ClearedDemo> {
+export async function clearDemo(): Promise<Cleared> {
   const breakdowns = buildDemoBreakdowns(buildPlans(readSeedRows()).plans);
-  const total: ClearedDemo = {
+  const total: Cleared = {
     readings: 0,
     revisions: 0,
     judgements: 0,
@@ -23,6 +26,7 @@ export async function clearDemo(): Promise<ClearedDemo> {
     references: 0,
     narratives: 0,
     bulletins: 0,
+    supervisions: 0,
   };
   for (const { code } of await listAllDistricts()) {
     const cleared = await inTransaction((db) =>
@@ -39,6 +43,7 @@ export async function clearDemo(): Promise<ClearedDemo> {
     total.references += cleared.references;
     total.narratives += cleared.narratives;
     total.bulletins += cleared.bulletins;
+    total.supervisions += cleared.supervisions;
   }
   return total;
 }
@@ -47,11 +52,12 @@ async function clearDistrict(
   db: Db,
   districtId: string,
   breakdowns: readonly DemoBreakdown[],
-): Promise<ClearedDemo> {
+): Promise<Cleared> {
   await lockIndicators(db, districtId, null);
+  const supervisions = await deleteDemoSupervisions(db, districtId);
   await deleteDemoCases(db, districtId);
   const cleared = await deleteDemoData(db, districtId);
   await clearDemoBreakdowns(db, breakdowns);
   await recomputeAssessments(db, districtId, null);
-  return cleared;
+  return { ...cleared, supervisions };
 }

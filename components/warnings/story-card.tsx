@@ -1,14 +1,21 @@
 import './story.css';
 import { wordStory, type Story } from '@/lib/view/warnings/story';
 import { LEVEL_NAMES } from '@/lib/view/status';
+import type { SupervisionDoor } from '@/lib/view/supervision/doors';
+import { Door } from '../ui/door';
 import { WarningMark } from '../ui/warning-mark';
 import { CopyStory } from './copy-story';
 import { StoryYears } from './story-years';
 
-type Props = { name: string; stories: readonly Story[] };
+type Props = {
+  name: string;
+  stories: readonly Story[];
+  /** By case: where its 督办 is read or opened. */
+  doors: Readonly<Record<string, SupervisionDoor>>;
+};
 
 /** What was warned of, year after year, and what came of it; to be read, printed and quoted. */
-export function StoryCard({ name, stories }: Props) {
+export function StoryCard({ name, stories, doors }: Props) {
   if (stories.length === 0) return null;
   return (
     <section className="card" id="story">
@@ -22,10 +29,24 @@ export function StoryCard({ name, stories }: Props) {
             {title}
             {state !== 'closed' && <WarningMark level={level}>{LEVEL_NAMES[level]}</WarningMark>}
             <span className="tag">{stateLabel}</span>
+            <SuperviseDoor door={doors[caseId]} title={title} />
           </h3>
           <StoryYears years={years} />
         </div>
       ))}
     </section>
+  );
+}
+
+function SuperviseDoor({ door, title }: { door: SupervisionDoor | undefined; title: string }) {
+  if (!door) return null;
+  return (
+    <Door
+      className="link no-print ml-auto font-normal"
+      href={door.href}
+      aria-label={`${door.label}：${title}`}
+    >
+      {door.label}
+    </Door>
   );
 }

@@ -59,13 +59,17 @@ export async function listOpenSupervisions(districtId: string): Promise<Supervis
     ${SELECT} WHERE s.district_id = ${districtId} AND s.state <> 'closed' ORDER BY s.state_since, s.id`;
 }
 
-/** All of a district, or of one indicator, the newest first. */
+/** All of a district, or of one indicator or the row it is a 分项 of; the newest first. */
 export async function listSupervisions(
   db: Db,
   districtId: string,
   indicatorId: string | null = null,
 ): Promise<SupervisionRow[]> {
-  const ofIndicator = indicatorId === null ? Prisma.empty : Prisma.sql`AND i.id = ${indicatorId}`;
+  const ofIndicator =
+    indicatorId === null
+      ? Prisma.empty
+      : Prisma.sql`AND i.id IN (
+    SELECT coalesce(parent_id, id) FROM indicator WHERE district_id = ${districtId} AND id = ${indicatorId})`;
   return db.$queryRaw<SupervisionRow[]>`
     ${SELECT} WHERE s.district_id = ${districtId} ${ofIndicator} ORDER BY s.opened_at DESC, s.id DESC`;
 }
@@ -115,6 +119,10 @@ export type SupervisionStepRow = {
   at: Date;
 };
 
+const STEP_COLUMNS = Prisma.sql`t.supervision_id AS "supervisionId", t.version, t.kind, t.cause, t.measures,
+  to_char(t.promised_on, 'YYYY-MM-DD') AS "promisedOn", t.text, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", t.actor,
+  t.on_behalf_of AS "onBehalfOf", t.at`;
+
 /** What happened to the given supervisions, each in its order. */
 export async function listSupervisionSteps(
   db: Db,
@@ -122,10 +130,27 @@ export async function listSupervisionSteps(
   supervisionIds: readonly string[],
 ): Promise<SupervisionStepRow[]> {
   return db.$queryRaw<SupervisionStepRow[]>`
-    SELECT supervision_id AS "supervisionId", version, kind, cause, measures,
-      to_char(promised_on, 'YYYY-MM-DD') AS "promisedOn", text, to_char(due_on, 'YYYY-MM-DD') AS "dueOn", actor,
-      on_behalf_of AS "onBehalfOf", at
-    FROM supervision_step
-    WHERE district_id = ${districtId} AND supervision_id = ANY(${[...supervisionIds]})
-    ORDER BY supervision_id, version`;
+    SELECT ${STEP_COLUMNS} FROM supervision_step t
+    WHERE t.district_id = ${districtId} AND t.supervision_id = ANY(${[...supervisionIds]})
+    ORDER BY t.supervision_id, t.version`;
+}
+
+/** A step, with the case and the department its 督办 is about. */
+export type CaseStepRow = SupervisionStepRow & { caseId: string; department: string };
+
+/** Everything that was done about the warnings of an indicator, or of the row it is a 分项 of, in order of time. */
+export async function listStepsOfIndicator(
+  db: Db,
+  districtId: string,
+  indicatorId: string,
+): Promise<CaseStepRow[]> {
+  return db.$queryRaw<CaseStepRow[]>`
+    SELECT s.case_id AS "caseId", d.name AS department, ${STEP_COLUMNS}
+    FROM supervision_step t
+    JOIN supervision s ON s.district_id = t.district_id AND s.id = t.supervision_id
+    JOIN warning_case c ON c.district_id = s.district_id AND c.id = s.case_id
+    JOIN department d ON d.district_id = s.district_id AND d.id = s.department_id
+    WHERE t.district_id = ${districtId} AND c.indicator_id IN (
+      SELECT coalesce(parent_id, id) FROM indicator WHERE district_id = ${districtId} AND id = ${indicatorId})
+    ORDER BY t.at, t.supervision_id, t.version`;
 }

@@ -1,5 +1,6 @@
 import { inTransaction } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/access/actor';
+import { BY_PROXY } from '@/lib/domain/supervision/describe-step';
 import type { AnswerSupervisionInput } from '@/lib/schemas/supervision';
 import { requireReporter, requireRight } from './require-right';
 import { holdSupervision, takeSupervisionStep, type TakenStep } from './take-supervision-step';
@@ -29,7 +30,7 @@ export async function answerSupervision(
         step: { kind: 'answered', promisedOn },
         verb: 'answer',
         written: { cause, measures, promisedOn },
-        onBehalfOf: actor.role === 'office' ? `${department}（妇儿工委办代录）` : department,
+        onBehalfOf: actor.role === 'office' ? `${department}${BY_PROXY}` : department,
         dayField: 'promisedOn',
       },
       now,

@@ -7,6 +7,7 @@ import { database } from '@/lib/db/client';
 import { findIndicatorDetail, type IndicatorDetailRow } from '@/lib/db/indicator-detail';
 import { listIndicatorRevisions } from '@/lib/db/indicator-revisions';
 import { listPeers } from '@/lib/db/peers';
+import { listStepsOfIndicator, type CaseStepRow } from '@/lib/db/supervisions';
 import { listCasesOf } from '@/lib/db/warning-case-rows';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can, readableDistricts } from '@/lib/domain/access/can';
@@ -35,8 +36,11 @@ export type IndicatorData = {
   peers: Peer[];
   /** The lives of its warnings; of a 分项 those of its row. */
   cases: ToldCase[];
-  /** Whether the actor signs 研判 here, and explains warnings. */
+  /** What was done about them, in order of time. */
+  supervisionSteps: CaseStepRow[];
+  /** Whether the actor signs 研判 here, opens 督办, and explains warnings. */
   maySign: boolean;
+  maySupervise: boolean;
   mayExplain: boolean;
 };
 
@@ -49,12 +53,13 @@ export async function getIndicator(
   { districtId, indicatorId, year }: { districtId: string; indicatorId: string; year: number },
 ): Promise<IndicatorData> {
   requireRight(actor, { type: 'district.read', districtId });
-  const [found, revisions, attachments, steps, cases] = await Promise.all([
+  const [found, revisions, attachments, steps, cases, supervisionSteps] = await Promise.all([
     findIndicatorDetail(districtId, indicatorId, year),
     listIndicatorRevisions(districtId, indicatorId),
     countAttachmentsByYear(database(), districtId, indicatorId),
     listIndicatorAttachmentSteps(database(), districtId, indicatorId),
     listCasesOf(database(), districtId, indicatorId),
+    listStepsOfIndicator(database(), districtId, indicatorId),
   ]);
   if (!found) throw new AppError('notFound', `indicator ${districtId} ${indicatorId}`);
   const indicator = underSettings(found);
@@ -82,6 +87,8 @@ export async function getIndicator(
     fileSteps: seesDrafts ? steps : new Map(),
     peers,
     cases,
+    supervisionSteps,
+    maySupervise: !indicator.isRetired && can(actor, { type: 'warning.act', districtId }),
     maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
     mayExplain:
       !indicator.isRetired &&

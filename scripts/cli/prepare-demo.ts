@@ -6,6 +6,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/seeds/demo-accounts';
 import { clearDemo } from '@/seeds/clear-demo';
 import { loadDemoReasons } from '@/seeds/demo-reasons';
 import { dateDemoWarnings, listCaseIds } from '@/seeds/demo-warnings';
+import { loadDemoSupervisions } from '@/seeds/demo-supervisions';
 import { loadDemo } from '@/seeds/load-demo';
 
 /**
@@ -31,14 +32,15 @@ export async function loadDemoReadings(): Promise<void> {
   const known = await listCaseIds();
   await assessAll();
   await dateDemoWarnings(known);
+  process.stdout.write(`已载入 ${await loadDemoSupervisions(new Date())} 项演示督办。\n`);
   process.stdout.write(`已载入 ${await loadDemoReasons()} 条演示原因说明。\n`);
 }
 
 /** Removes what is marked as demonstration, with the verdicts that followed from it, and nothing else. */
 export async function clearDemoReadings(): Promise<void> {
-  const { readings, judgements, reasons, references, narratives, bulletins } = await clearDemo();
+  const { readings, judgements, reasons, references, narratives, bulletins, supervisions } = await clearDemo();
   process.stdout.write(
-    `已清除 ${readings} 个演示数据、${judgements} 项演示研判、${reasons} 条演示原因说明、${references} 个演示参照值、${narratives} 份演示总结、${bulletins} 份演示简报，其他内容未改动。\n`,
+    `已清除 ${readings} 个演示数据、${judgements} 项演示研判、${reasons} 条演示原因说明、${references} 个演示参照值、${narratives} 份演示总结、${bulletins} 份演示简报、${supervisions} 项演示督办，其他内容未改动。\n`,
   );
   await refreshStatistics();
 }

@@ -66,6 +66,35 @@ const PAGES: {
     open: (page) => openFirst(page, `${DISTRICT}/narratives?year=2024`, '.narrative-table th a'),
     demo: true,
   },
+  { name: 'supervision', user: 'yuzhong-leader', open: `${DISTRICT}/supervision?year=2025`, demo: true },
+  {
+    name: 'one supervision to judge',
+    user: 'yuzhong-office',
+    open: (page) =>
+      openFirst(page, `${DISTRICT}/supervision?year=2025&state=answered`, '.supervision-name a'),
+    demo: true,
+  },
+  {
+    name: 'one supervision to answer',
+    user: 'yuzhong-human-resources',
+    open: (page) =>
+      openFirst(page, `${DISTRICT}/supervision?year=2025&state=awaiting`, '.supervision-name a'),
+    demo: true,
+  },
+  {
+    name: 'a supervision to open',
+    user: 'yuzhong-leader',
+    open: async (page) => {
+      await page.goto(`${DISTRICT}/warnings?year=2025`);
+      await page
+        .getByRole('link', { name: /^督办：/ })
+        .first()
+        .click();
+      await expect(page).toHaveURL(/supervision\/new/);
+      return page.url();
+    },
+    demo: false,
+  },
   { name: 'plans', user: 'yuzhong-office', open: `${DISTRICT}/plans`, demo: false },
   {
     name: 'plan',

@@ -18,6 +18,8 @@ import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
 import { composeJudgementCard } from '@/lib/view/judgement';
 import { composeReferenceLine } from '@/lib/view/indicators/reference-line';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
+import { supervisionDoors } from '@/lib/view/supervision/doors';
+import { toStoryItems } from '@/lib/view/supervision/story-items';
 import { composeStory } from '@/lib/view/warnings/story';
 import { BreakdownCards } from './breakdown-card';
 import { GroundsCard } from './grounds-card';
@@ -39,6 +41,9 @@ type Props = {
   fileSteps: ReadonlyMap<number, Parameters<typeof toFileSteps>[0]>;
   peers: readonly Peer[];
   cases: readonly ToldCase[];
+  /** What was done about them, in order of time. */
+  supervisionSteps: readonly (Parameters<typeof toStoryItems>[0][number] & { caseId: string })[];
+  maySupervise: boolean;
   district: string;
   districtName: string;
   year: number;
@@ -105,7 +110,8 @@ export function IndicatorPage(props: Props) {
             <WarningsCard warnings={indicator.warnings} today={today} explainHref={explainHref} />
             <StoryCard
               name={indicator.row?.name ?? indicator.name}
-              stories={props.cases.map((one) => composeStory(one))}
+              stories={props.cases.map((one) => composeStory(one, itemsOf(props, one.id)))}
+              doors={supervisionDoors(props.cases, { district, year, maySupervise: props.maySupervise })}
             />
             {(lines.length > 0 || !(judgement || isSplit)) && (
               <ReadingsCard
@@ -130,6 +136,9 @@ export function IndicatorPage(props: Props) {
     </>
   );
 }
+
+const itemsOf = ({ supervisionSteps }: Props, of: string) =>
+  toStoryItems(supervisionSteps.filter(({ caseId }) => caseId === of));
 
 function talliesOf({ attachments, district, indicator }: Props) {
   return Object.fromEntries(

@@ -23,5 +23,14 @@ export function describeStep({ kind, cause, measures, promisedOn, text, dueOn }:
     : `${SUPERVISION_STEP_LABELS[kind]}。${said.join('；')}。`;
 }
 
+/** Written down by the office for the department. */
+export const BY_PROXY = '（妇儿工委办代录）';
+
+/** Who took a step, as a sentence begins with it: 区教委张三; a name that says its unit stands alone. */
+export function subjectOf({ actor, onBehalfOf }: { actor: string; onBehalfOf: string }): string {
+  if (actor.includes(onBehalfOf)) return actor;
+  return onBehalfOf.endsWith(BY_PROXY) ? onBehalfOf : `${onBehalfOf}${actor}`;
+}
+
 /** Without the stop that the line itself ends with. */
 const bare = (text: string) => text.trim().replace(/[。；]+$/u, '');

@@ -1,0 +1,12 @@
+import { describeStep, subjectOf } from '@/lib/domain/supervision/describe-step';
+import type { StoryItem } from '../warnings/story';
+import type { StoredStep } from './story';
+
+/** The steps of a 督办 as the story of its warning tells them. */
+export function toStoryItems(steps: readonly (StoredStep & { department: string })[]): StoryItem[] {
+  return steps.map((step) => {
+    const asked = step.kind === 'opened' ? `向${step.department}` : '';
+    const sentence = `${subjectOf(step)}${asked}${describeStep(step)}`;
+    return { at: step.at, year: null, sentence, level: null };
+  });
+}
