@@ -33,6 +33,7 @@ export type SessionUser = {
 /** One statement, because every page asks it. Null when the session is unknown or over. */
 export async function findSessionUser(token: string): Promise<SessionUser | null> {
   const rows = await database().$queryRaw<SessionUser[]>`
+    /* prepared: session user */
     SELECT u.id, u.name, u.role::text AS role, u.district_id AS "districtId",
       u.department_id AS "departmentId", u.must_change_password AS "mustChangePassword",
       u.disabled_at AS "disabledAt", u.demonstration, own.codes AS "districtIds",
