@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { inProject } from '../support/project.mjs';
 import { withBrowser } from './browser';
 import type { Figure } from './print';
 import { median } from './quantile';
@@ -64,7 +65,7 @@ async function loadOnce(browser: Browser, server: BenchServer, target: Target): 
     await context.addCookies(asCookies(server));
     const page = await context.newPage();
     await slowDown(context, page);
-    await page.addInitScript(observe);
+    await page.addInitScript({ path: inProject('scripts/bench/observe-vitals.js') });
     const response = await page.goto(`${server.origin}${target.path}`, { waitUntil: 'networkidle' });
     if (!response?.ok()) throw new Error(`${target.path} answered ${response?.status()}`);
     await page.waitForTimeout(SETTLE_MS);
@@ -86,27 +87,11 @@ async function slowDown(context: BrowserContext, page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
 }
 
-/** Runs in the page before anything else. */
-function observe(): void {
-  const seen: Window['vitals'] = { lcp: 0, fcp: 0, cls: 0, tasks: [] };
-  window.vitals = seen;
-  const on = (type: string, take: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
-  on('largest-contentful-paint', ({ startTime }) => (seen.lcp = startTime));
-  on('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') seen.fcp = startTime;
-  });
-  on('longtask', ({ startTime, duration }) => seen.tasks.push({ start: startTime, duration }));
-  on('layout-shift', (entry) => {
-    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-    if (!hadRecentInput) seen.cls += value;
-  });
-}
-
 /** Blocking counts from the first contentful paint on, when there is something to use. */
 function toVitals({ lcp, fcp, cls, tasks }: Window['vitals']): Vitals {
   const blocking = tasks
     .filter(({ start, duration }) => start + duration > fcp)
     .map(({ start, duration }) => start + duration - Math.max(start, fcp) - SHORT_TASK_MS);
+  if (lcp === 0) throw new Error('the page painted nothing');
   return { lcpMs: lcp, tbtMs: blocking.reduce((sum, each) => sum + Math.max(0, each), 0), cls };
 }
