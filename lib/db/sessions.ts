@@ -50,7 +50,7 @@ export async function findSessionUser(token: string): Promise<SessionUser | null
         'openYear', (SELECT max(year) FROM reporting_round WHERE district_id = d.code AND closed_at IS NULL)
       ) ORDER BY d.code) AS districts
       FROM district d
-      WHERE d.code = u.district_id OR d.code = ANY(own.codes)
+      WHERE d.code = ANY(own.codes || u.district_id)
     ) tied
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS notices FROM notice n

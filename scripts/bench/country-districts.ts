@@ -1,5 +1,4 @@
 import { Client } from 'pg';
-import { DISTRICTS } from './national-load';
 
 const TENANT_TABLES = `
   SELECT t.relname AS name,
@@ -34,16 +33,16 @@ const ADD_SESSIONS = `
   FROM copy JOIN "user" u ON u.district_id = copy.code`;
 
 /**
- * The whole country in the database: as many districts as there are, each with the plans, readings, assessments,
+ * Many more districts in the database, each with the plans, readings, assessments,
  * warnings and people of a seeded one. Written without triggers, as a restore is; afterwards the statistics are those
  * that PostgreSQL would have gathered by itself. Answers the number of readings.
  */
-export async function addCountry(databaseUrl: string): Promise<number> {
+export async function addCountry(databaseUrl: string, districts: number): Promise<number> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query(`SET session_replication_role = replica`);
-    await client.query(COPIES, [DISTRICTS]);
+    await client.query(COPIES, [districts]);
     await client.query('ANALYZE copy');
     const { rows: tables } = await client.query<{ name: string; columns: string[] }>(TENANT_TABLES);
     for (const { name, columns } of tables) {

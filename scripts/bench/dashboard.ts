@@ -27,7 +27,7 @@ export async function benchDashboard(print: (figure: Figure) => void): Promise<v
   await withBenchCluster(async (cluster) => {
     await seedDatabase(cluster, 'alone');
     await seedDatabase(cluster, 'country');
-    const readings = await addCountry(cluster.superuserUrl('country'));
+    const readings = await addCountry(cluster.superuserUrl('country'), DISTRICTS);
     await withServer(cluster, 'alone', (alone) =>
       withServer(cluster, 'country', async (country) => {
         const without = noLatencies();
