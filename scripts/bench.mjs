@@ -4,9 +4,19 @@ import { inProject } from './support/project.mjs';
 import { reportFailure } from './support/problem.mjs';
 import { ensureBuild } from './support/production-build.mjs';
 
-const PARTS = ['pages', 'scripts', 'typing', 'scoring', 'national', 'upload', 'departments'];
+const PARTS = [
+  'pages',
+  'scripts',
+  'vitals',
+  'dashboard',
+  'typing',
+  'scoring',
+  'national',
+  'upload',
+  'departments',
+];
 /** Those that measure the running product. */
-const SERVED = ['pages', 'scripts', 'typing', 'departments'];
+const SERVED = ['pages', 'scripts', 'vitals', 'dashboard', 'typing', 'departments'];
 const USAGE = `用法：npm run -s bench -- ${PARTS.map((part) => `[${part}]`).join(' ')}（不写则全部）\n`;
 
 async function main(args) {

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { openPool } from './connection-pool';
 import { PrismaClient } from './generated/client';
+import { statementName } from './prepared-statement';
 
 /** A client, or the client of a running transaction: repositories take either. */
 export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
@@ -25,7 +26,11 @@ export function openDatabase(connectionString: string): PrismaClient {
     max: POOL_SIZE,
     connectionTimeoutMillis: POOL_WAIT_MS,
   });
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: ({ sql }) => statementName(sql),
+  });
+  return new PrismaClient({ adapter });
 }
 
 /** Runs `work` in one transaction: all of it happens, or nothing does. */

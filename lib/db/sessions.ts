@@ -53,6 +53,7 @@ const UNREAD = Prisma.sql`CASE u.role
 /** One statement, because every page asks it. Null when the session is unknown or over. */
 export async function findSessionUser(token: string): Promise<SessionUser | null> {
   const rows = await database().$queryRaw<SessionUser[]>`
+    /* prepared: session user */
     SELECT u.id, u.name, u.role::text AS role, u.district_id AS "districtId",
       u.department_id AS "departmentId", u.must_change_password AS "mustChangePassword",
       u.disabled_at AS "disabledAt", u.demonstration, own.codes AS "districtIds",
@@ -69,7 +70,7 @@ export async function findSessionUser(token: string): Promise<SessionUser | null
         'openYear', (SELECT max(year) FROM reporting_round WHERE district_id = d.code AND closed_at IS NULL)
       ) ORDER BY d.code) AS districts
       FROM district d
-      WHERE d.code = u.district_id OR d.code = ANY(own.codes)
+      WHERE d.code = ANY(own.codes || u.district_id)
     ) tied
     WHERE s.token = ${token} AND s.expires_at > now()`;
   return rows[0] ?? null;

@@ -4,7 +4,7 @@ import type { BenchServer } from './server';
 
 const CONNECTIONS = 8;
 const SECONDS = 6;
-const MEASURED = ['overview', 'indicators', 'indicator'];
+const MEASURED = ['dashboard', 'overview', 'indicators', 'indicator'];
 const QUERY_SAMPLES = 50;
 /** An idle connection publishes its statistics after ten seconds; before that some would be missing or left over. */
 const STATISTICS_DELAY_MS = 11_000;
@@ -33,7 +33,8 @@ export async function benchPages(server: BenchServer, print: (figure: Figure) =>
   }
 }
 
-async function load({ origin, cookie }: BenchServer, path: string, duration: number) {
+/** Several connections ask for the page as fast as it answers. */
+export async function load({ origin, cookie }: BenchServer, path: string, duration: number) {
   const result = await autocannon({
     url: `${origin}${path}`,
     connections: CONNECTIONS,

@@ -22,39 +22,62 @@ export type BenchServer = {
   committed: () => Promise<number>;
 };
 
-/** A built server on a database of its own, filled with the seed and the demonstration readings. */
-export async function withBenchServer(work: (server: BenchServer) => Promise<void>): Promise<void> {
+export type BenchCluster = Awaited<ReturnType<typeof startScratchCluster>>;
+
+export async function withBenchCluster<T>(work: (cluster: BenchCluster) => Promise<T>): Promise<T> {
   const cluster = await startScratchCluster();
   try {
-    await cluster.ensureDatabase('bench');
-    const databaseUrl: string = cluster.url('bench');
-    await migrate(databaseUrl);
-    await runCli(['seed'], { DATABASE_URL: databaseUrl }, { quiet: true });
-    const port = await nextFreePort(FIRST_PORT);
-    const origin = `http://localhost:${port}`;
-    const server = startWebServer({
-      port,
-      env: serverEnvironment(databaseUrl, origin),
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    const probe = new Client({ connectionString: cluster.url('postgres') });
-    try {
-      await server.ready;
-      await probe.connect();
-      const cookie = await signIn(origin, 'yuzhong-office', DEMO_PASSWORD);
-      await work({
-        origin,
-        databaseUrl,
-        cookie,
-        pages: await listPages(databaseUrl),
-        committed: () => countCommits(probe),
-      });
-    } finally {
-      await probe.end();
-      await server.stop();
-    }
+    return await work(cluster);
   } finally {
     await cluster.stop();
+  }
+}
+
+/** A built server on a database of its own, filled with the seed and the demonstration readings. */
+export function withBenchServer(work: (server: BenchServer) => Promise<void>): Promise<void> {
+  return withBenchCluster(async (cluster) => {
+    await seedDatabase(cluster, 'bench');
+    await withServer(cluster, 'bench', work);
+  });
+}
+
+/** A new database with all plans of the seed and the demonstration readings of five years. */
+export async function seedDatabase(cluster: BenchCluster, name: string): Promise<void> {
+  await cluster.ensureDatabase(name);
+  const databaseUrl: string = cluster.url(name);
+  await migrate(databaseUrl);
+  await runCli(['seed'], { DATABASE_URL: databaseUrl }, { quiet: true });
+}
+
+/** A built server on that database of the cluster. */
+export async function withServer(
+  cluster: BenchCluster,
+  database: string,
+  work: (server: BenchServer) => Promise<void>,
+): Promise<void> {
+  const databaseUrl: string = cluster.url(database);
+  const port = await nextFreePort(FIRST_PORT);
+  const origin = `http://localhost:${port}`;
+  const server = startWebServer({
+    port,
+    env: serverEnvironment(databaseUrl, origin),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const probe = new Client({ connectionString: cluster.url('postgres') });
+  try {
+    await server.ready;
+    await probe.connect();
+    const cookie = await signIn(origin, 'yuzhong-office', DEMO_PASSWORD);
+    await work({
+      origin,
+      databaseUrl,
+      cookie,
+      pages: await listPages(databaseUrl),
+      committed: () => countCommits(probe, database),
+    });
+  } finally {
+    await probe.end();
+    await server.stop();
   }
 }
 
@@ -83,9 +106,11 @@ async function listPages(databaseUrl: string): Promise<BenchServer['pages']> {
     );
     const base = `/d/${DISTRICT}`;
     return [
+      { name: 'dashboard', path: `${base}/dashboard` },
       { name: 'overview', path: `${base}/overview` },
       { name: 'indicators', path: `${base}/indicators` },
       { name: 'indicator', path: `${base}/indicators/${rows[0]?.id}` },
+      { name: 'warnings', path: `${base}/warnings` },
       { name: 'entry', path: `${base}/entry` },
       { name: 'review', path: `${base}/review` },
       { name: 'plans', path: `${base}/plans` },
@@ -97,10 +122,18 @@ async function listPages(databaseUrl: string): Promise<BenchServer['pages']> {
   }
 }
 
-async function countCommits(probe: Client): Promise<number> {
+/** The path of a page that is measured. */
+export function pathOf(server: BenchServer, name: string): string {
+  const page = server.pages.find((each) => each.name === name);
+  if (!page) throw new Error(`no page named ${name}`);
+  return page.path;
+}
+
+async function countCommits(probe: Client, database: string): Promise<number> {
   await probe.query('SELECT pg_stat_clear_snapshot()');
   const { rows } = await probe.query<{ count: string }>(
-    `SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = 'bench'`,
+    `SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = $1`,
+    [database],
   );
   return Number(rows[0]?.count);
 }

@@ -1,7 +1,8 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Client } from 'pg';
-import { findChromium } from '../support/chromium.mjs';
+import { withBrowser } from './browser';
 import type { Figure } from './print';
+import { quantile } from './quantile';
 import type { BenchServer } from './server';
 
 const ROWS = 300;
@@ -16,11 +17,7 @@ const LIAISON = 'yuzhong-health';
  */
 export async function benchTyping(server: BenchServer, print: (figure: Figure) => void): Promise<void> {
   await fillDepartment(server.databaseUrl);
-  const browser = await chromium.launch({
-    ...((await chromiumPath()) ?? {}),
-    args: ['--no-sandbox'],
-  });
-  try {
+  await withBrowser(async (browser) => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
     const page = await context.newPage();
     await signIn(page, server.origin);
@@ -35,14 +32,7 @@ export async function benchTyping(server: BenchServer, print: (figure: Figure) =
       p95Ms: quantile(typed, 0.95),
       goalMedianMs: GOAL_MS,
     });
-  } finally {
-    await browser.close();
-  }
-}
-
-async function chromiumPath(): Promise<{ executablePath: string } | undefined> {
-  const executablePath = await findChromium();
-  return executablePath === undefined ? undefined : { executablePath };
+  });
 }
 
 async function signIn(page: Page, origin: string): Promise<void> {
@@ -114,9 +104,4 @@ async function measure(page: Page): Promise<number[]> {
   }
   await page.waitForTimeout(500);
   return page.evaluate(() => window.keyToPaint);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

@@ -6,5 +6,6 @@ export class PostgresCluster {
   stop(): Promise<void>;
   crash(): Promise<void>;
   url(database: string): string;
+  superuserUrl(database: string): string;
   ensureDatabase(database: string): Promise<void>;
 }

@@ -89,6 +89,11 @@ export class PostgresCluster {
     });
   }
 
+  /** For what only the cluster's owner may do, such as writing without triggers. */
+  superuserUrl(database) {
+    return this.#url(SUPERUSER, database);
+  }
+
   #url(user, database) {
     return `postgresql://${user}:${this.password}@127.0.0.1:${this.port}/${encodeURIComponent(database)}`;
   }

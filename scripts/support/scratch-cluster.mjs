@@ -44,6 +44,7 @@ export async function startScratchCluster() {
   return {
     ensureDatabase: (name) => cluster.ensureDatabase(name),
     url: (name) => cluster.url(name),
+    superuserUrl: (name) => cluster.superuserUrl(name),
     crash: () => cluster.crash(),
     restart: () => cluster.start(),
     async stop() {
