@@ -75,7 +75,9 @@ function buildPlan(
         .map((part) => buildPart(part, row, plan, catalogueEntry(catalogue, part))),
       referencePosition: referencePositionOf(row, references),
     })),
-    actions: rows.actions.filter(belongs).map((row) => buildAction(row, names)),
+    actions: rows.actions
+      .filter(belongs)
+      .map((row) => buildAction(row, names, rows.indicators.filter(belongs))),
     projects: rows.projects.filter(belongs).map(({ box, domain, title }) => ({ box, domain, title })),
     gaps: rows.gaps.filter(belongs).map((row) => ({ place: row.where, message: row.message })),
   };
@@ -154,7 +156,17 @@ function toBaseline(row: SeedBaseline): IndicatorImport['baselines'] {
   return [{ year: row.year, value: row.value, scale, note }];
 }
 
-function buildAction(row: SeedAction, names: DepartmentNames): PlanImport['actions'][number] {
+/** 具体举措（18）, at the end of where a quantified target is printed. */
+const PRINTED_AT = /具体举措（(\d+)）$/;
+
+const isPrintedAt = ({ source }: SeedIndicator, number: number): boolean =>
+  Number(PRINTED_AT.exec(source)?.[1]) === number;
+
+function buildAction(
+  row: SeedAction,
+  names: DepartmentNames,
+  indicators: readonly SeedIndicator[],
+): PlanImport['actions'][number] {
   const assigned = (list: string[], role: 'lead' | 'participating') =>
     resolveDepartments(names, row.district_code, list).map((department) => ({
       department,
@@ -166,6 +178,9 @@ function buildAction(row: SeedAction, names: DepartmentNames): PlanImport['actio
     domain: row.domain,
     title: row.title,
     departments: [...assigned(row.lead, 'lead'), ...assigned(row.participating, 'participating')],
+    indicatorPositions: indicators
+      .filter((indicator) => isPrintedAt(indicator, row.number))
+      .map((indicator) => indicator.row),
   };
 }
 

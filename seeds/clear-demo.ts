@@ -9,7 +9,7 @@ import { buildDemoBreakdowns } from './demo/breakdowns';
 import { readSeedRows } from './seed-rows';
 
 /**
- * Removes all demonstration readings, judgements, reasons and narratives, and nothing else. One district a transaction, its verdicts
+ * Removes all demonstration readings, judgements, reasons, narratives and bulletins, and nothing else. One district a transaction, its verdicts
  * with it: whoever looks meanwhile, or after a failure, never sees a verdict without its value.
  */
 export async function clearDemo(): Promise<ClearedDemo> {
@@ -21,6 +21,7 @@ export async function clearDemo(): Promise<ClearedDemo> {
     reasons: 0,
     references: 0,
     narratives: 0,
+    bulletins: 0,
   };
   for (const { code } of await listAllDistricts()) {
     const cleared = await inTransaction((db) =>
@@ -36,6 +37,7 @@ export async function clearDemo(): Promise<ClearedDemo> {
     total.reasons += cleared.reasons;
     total.references += cleared.references;
     total.narratives += cleared.narratives;
+    total.bulletins += cleared.bulletins;
   }
   return total;
 }

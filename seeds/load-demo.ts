@@ -1,14 +1,17 @@
 import { inTransaction } from '@/lib/db/client';
 import { insertDemoData, type DemoCounts } from '@/lib/db/demo-data';
 import { buildPlans } from './build-plans';
+import { chinaDay } from '@/lib/domain/review/calendar';
+import { buildDemoBulletins } from './demo-bulletins';
 import { DEMO_NARRATIVES } from './demo-narratives';
 import { buildDemoReadings } from './demo-readings';
 import { readDemoAssumptions } from './demo/demo-rows';
 import { readSeedRows } from './seed-rows';
 
-/** Adds the demonstration readings, judgements, narratives and rounds to the loaded plans; everything or nothing. */
+/** Adds the demonstration readings, judgements, narratives, bulletins and rounds to the loaded plans; everything or nothing. */
 export async function loadDemo(): Promise<DemoCounts> {
   const { plans } = buildPlans(readSeedRows());
   const set = buildDemoReadings(plans, readDemoAssumptions());
-  return inTransaction((db) => insertDemoData(db, { ...set, narratives: DEMO_NARRATIVES }));
+  const bulletins = buildDemoBulletins(plans, chinaDay(new Date()));
+  return inTransaction((db) => insertDemoData(db, { ...set, narratives: DEMO_NARRATIVES, bulletins }));
 }

@@ -1,6 +1,7 @@
 import type { PartReading } from '@/lib/domain/reading/interpret-parts';
 import type { ReturnField } from '@/lib/domain/review/return-field';
 import type { Db } from './client';
+import { deleteDemoBulletins, insertDemoBulletins, type DemoBulletin } from './demo-bulletins';
 import { setDemoBreakdowns, type DemoBreakdown } from './demo-breakdowns';
 import { deleteDemoNarratives, insertDemoNarratives, type DemoNarrative } from './demo-narratives';
 import { DEMO_AUTHOR, findIndicatorIds, placeKey, type DemoPlace } from './demo-places';
@@ -49,6 +50,7 @@ export type DemoSet = {
   /** Which indicators are broken down. */
   breakdowns: DemoBreakdown[];
   narratives: readonly DemoNarrative[];
+  bulletins: readonly DemoBulletin[];
 };
 
 export type DemoCounts = {
@@ -60,6 +62,8 @@ export type DemoCounts = {
   references: number;
   /** Texts of departments about their year. */
   narratives: number;
+  /** 简报 of lead units. */
+  bulletins: number;
 };
 export type ClearedDemo = Omit<DemoCounts, 'rounds'> & { reasons: number };
 
@@ -125,6 +129,7 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
     rounds: rounds.count,
     references: await insertDemoReferences(db, set.references),
     narratives: await insertDemoNarratives(db, set.narratives),
+    bulletins: await insertDemoBulletins(db, set.bulletins),
   };
 }
 
@@ -146,6 +151,7 @@ export async function deleteDemoData(db: Db, districtId: string): Promise<Cleare
     reasons: reasons.count,
     references: await deleteDemoReferences(db, districtId),
     narratives: await deleteDemoNarratives(db, districtId),
+    bulletins: await deleteDemoBulletins(db, districtId),
   };
 }
 

@@ -16,6 +16,7 @@ export type ImportRows = {
   revisions: Prisma.ReadingRevisionCreateManyInput[];
   actions: Prisma.ActionItemCreateManyInput[];
   actionDepartments: Prisma.ActionItemDepartmentCreateManyInput[];
+  actionIndicators: Prisma.ActionIndicatorCreateManyInput[];
   projects: Prisma.KeyProjectCreateManyInput[];
   gaps: Prisma.SourceGapCreateManyInput[];
   audit: Prisma.AuditLogCreateManyInput[];
@@ -36,6 +37,7 @@ export function flattenPlans(
     revisions: [],
     actions: [],
     actionDepartments: [],
+    actionIndicators: [],
     projects: [],
     gaps: [],
     audit: [],
@@ -65,12 +67,16 @@ function addPlan(rows: ImportRows, plan: PlanImport, departmentIds: ReadonlyMap<
     const domainId = required(domainIds, indicator.domain, '领域');
     addIndicator(rows, { plan, planId, domainId, departmentIds, indicatorIds }, indicator);
   }
-  for (const { departments, ...action } of plan.actions) {
+  for (const { departments, indicatorPositions, ...action } of plan.actions) {
     const actionId = randomUUID();
     rows.actions.push({ districtId, id: actionId, planId, ...action });
     const assigned = assign(districtId, departments, departmentIds);
     for (const { departmentId, role, position } of assigned) {
       rows.actionDepartments.push({ districtId, actionId, departmentId, role, position });
+    }
+    for (const position of indicatorPositions) {
+      const indicatorId = required(indicatorIds, String(position), '指标');
+      rows.actionIndicators.push({ districtId, actionId, indicatorId });
     }
   }
   plan.projects.forEach((project, index) => {

@@ -65,7 +65,14 @@ export type PlanImport = {
   issuedOn: string | null;
   source: string;
   indicators: IndicatorImport[];
-  actions: { number: number; domain: string; title: string; departments: AssignmentImport[] }[];
+  actions: {
+    number: number;
+    domain: string;
+    title: string;
+    departments: AssignmentImport[];
+    /** Rows of the same plan that measure its quantified targets. */
+    indicatorPositions: number[];
+  }[];
   projects: { box: string; domain: string; title: string }[];
   gaps: { place: string; message: string }[];
 };

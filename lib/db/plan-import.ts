@@ -1,4 +1,5 @@
 import type { Db } from './client';
+import { linkSkippedPlans } from './plan-import-links';
 import { flattenPlans, type ImportRows } from './plan-import-rows';
 import type { DepartmentImport, DistrictImport, PlanImport } from './plan-import-types';
 
@@ -9,7 +10,10 @@ export type PlanImportResult = {
   baselines: number;
 };
 
-/** Writes whole plans; districts, departments and plans that exist are left untouched. Run in a transaction. */
+/**
+ * Writes whole plans; districts, departments and plans that exist are left untouched, but for links between 举措 and
+ * indicators that an earlier version did not know. Run in a transaction.
+ */
 export async function importPlans(
   db: Db,
   districts: readonly DistrictImport[],
@@ -22,6 +26,7 @@ export async function importPlans(
   );
   const imported = plans.filter((plan) => !existing.has(planKey(plan)));
   const skipped = plans.filter((plan) => existing.has(planKey(plan)));
+  await linkSkippedPlans(db, skipped);
   if (imported.length === 0) return { imported, skipped, baselines: 0 };
 
   await db.district.createMany({ data: [...districts], skipDuplicates: true });
@@ -42,6 +47,7 @@ async function writeRows(db: Db, rows: ImportRows): Promise<void> {
   await db.readingRevision.createMany({ data: rows.revisions });
   await db.actionItem.createMany({ data: rows.actions });
   await db.actionItemDepartment.createMany({ data: rows.actionDepartments });
+  await db.actionIndicator.createMany({ data: rows.actionIndicators });
   await db.keyProject.createMany({ data: rows.projects });
   await db.sourceGap.createMany({ data: rows.gaps });
   await db.auditLog.createMany({ data: rows.audit });

@@ -23,9 +23,9 @@ export async function prepareDemoOnce(): Promise<void> {
 
 /** Loads the demonstration readings, computes every verdict that follows from them, and explains the warnings. */
 export async function loadDemoReadings(): Promise<void> {
-  const { readings, judgements, references, narratives } = await loadDemo();
+  const { readings, judgements, references, narratives, bulletins } = await loadDemo();
   process.stdout.write(
-    `已载入 ${readings} 个演示数据、${judgements} 项演示研判、${references} 个演示参照值、${narratives} 份演示总结。\n`,
+    `已载入 ${readings} 个演示数据、${judgements} 项演示研判、${references} 个演示参照值、${narratives} 份演示总结、${bulletins} 份演示简报。\n`,
   );
   await assessAll();
   process.stdout.write(`已载入 ${await loadDemoReasons()} 条演示原因说明。\n`);
@@ -33,9 +33,9 @@ export async function loadDemoReadings(): Promise<void> {
 
 /** Removes what is marked as demonstration, with the verdicts that followed from it, and nothing else. */
 export async function clearDemoReadings(): Promise<void> {
-  const { readings, judgements, reasons, references, narratives } = await clearDemo();
+  const { readings, judgements, reasons, references, narratives, bulletins } = await clearDemo();
   process.stdout.write(
-    `已清除 ${readings} 个演示数据、${judgements} 项演示研判、${reasons} 条演示原因说明、${references} 个演示参照值、${narratives} 份演示总结，其他内容未改动。\n`,
+    `已清除 ${readings} 个演示数据、${judgements} 项演示研判、${reasons} 条演示原因说明、${references} 个演示参照值、${narratives} 份演示总结、${bulletins} 份演示简报，其他内容未改动。\n`,
   );
   await refreshStatistics();
 }
