@@ -19,7 +19,8 @@ function deadlinesOf(districtId: string, supervision: SupervisionRow): Deadline[
     year,
     href: supervisionPath(districtId, id),
   };
-  const asked = deadline.kind === 'answer' ? '请填写原因和措施并提交反馈。' : '请完成整改，并在督办中说明结果。';
+  const asked =
+    deadline.kind === 'answer' ? '请填写原因和措施并提交反馈。' : '请完成整改，并在督办中说明结果。';
   const above = {
     ...common,
     stages: ['overdue' as const],
