@@ -23,6 +23,8 @@ const bell = (page: Page) => page.locator('.notice-bell');
 const lines = (page: Page) => page.locator('.notices > li');
 
 test.beforeEach(async () => {
+  // An earlier walk has read everything up to now, also what is dated back here.
+  await query(`UPDATE "user" SET notices_read_to = NULL WHERE username = 'yuzhong-leader'`);
   await query(`DELETE FROM notice WHERE district_id = '500103' AND audience = 'leader'`);
   await tellLeaders('e2e-overdue', 'overdue', '督办反馈期限已逾期 3 天', '2 hours');
   await tellLeaders('e2e-closed', 'supervisionClosed', '督办已销号', '3 days');
