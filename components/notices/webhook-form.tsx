@@ -25,7 +25,9 @@ export function WebhookForm({ isSaved, ...props }: Props) {
         label="接收地址"
         required
         error={fields.url}
-        hint={webhook.allowedHosts.length > 0 && `可用主机：${webhook.allowedHosts.join('、')}`}
+        hint={
+          !fields.url && webhook.allowedHosts.length > 0 && `可用主机：${webhook.allowedHosts.join('、')}`
+        }
       >
         {(control) => (
           <input

@@ -1,6 +1,6 @@
 import { Prisma } from './generated/client';
 
-/** Whose inbox: expressions of a query or values; `departmentId` null for the office's and the leaders'. */
+/** Who reads, and the moment before which all is read: columns of a query or values. */
 type Reader = { userId: Prisma.Sql; readTo: Prisma.Sql };
 
 /**
