@@ -74,7 +74,7 @@ test('a leader reads what he was told, and every tab knows at once', async ({ si
 test('a leader chooses of what to be told; what asks for an act stays', async ({ signedIn }) => {
   const leader = await signedIn('yuzhong-leader');
   await leader.goto(INBOX);
-  await leader.getByRole('link', { name: '通知设置' }).click();
+  await leader.getByRole('link', { name: '设置', exact: true }).click();
   await expect(leader.getByRole('heading', { level: 1 })).toHaveText('通知设置');
   await leader.waitForLoadState('networkidle');
   await expect(leader.getByRole('checkbox', { name: '逾期' })).toBeDisabled();
