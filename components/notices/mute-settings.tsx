@@ -4,6 +4,7 @@ import { useOptimistic, useState, useTransition } from 'react';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { SetNoticeMutedInput } from '@/lib/schemas/notice';
 import type { MuteChoice, MuteGroup } from '@/lib/view/notices/mute-choices';
+import '../ui/page.css';
 import { useAction } from '../ui/use-action';
 import './notices.css';
 import './notice-settings.css';

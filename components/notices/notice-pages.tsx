@@ -35,7 +35,7 @@ export function NoticePages({ district, filter, isFirst, last }: Props) {
 export function NoNotices({ district, filter, isFirst }: Omit<Props, 'last'>) {
   const isNarrowed = filter.unreadOnly || filter.kind !== null;
   return (
-    <section className="card px-6 py-10 text-center" role="status">
+    <section className="card notices-none" role="status">
       <h2>{isNarrowed ? (filter.unreadOnly ? '没有未读的通知' : '没有这一类通知') : '还没有通知'}</h2>
       <p className="mt-1 text-ink-2">
         {isNarrowed ? '可以查看全部通知。' : '报送、督办、简报有新的进展时，会在这里告诉您。'}

@@ -39,7 +39,7 @@ export function NoticesHead({ district, filter, readingDoors, kindDoors, unread,
           </button>
         )}
         <Door className="link notices-settings" href={`/d/${district}/notices/settings`}>
-          通知设置
+          设置
         </Door>
       </header>
       {kindDoors.length > 2 && (

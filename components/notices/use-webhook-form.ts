@@ -6,19 +6,29 @@ import type { WebhookView } from '@/lib/view/notices/webhook-view';
 import { useAction } from '../ui/use-action';
 import type { WebhookActions } from './webhook-settings';
 
+export type WebhookFormProps = {
+  district: string;
+  webhook: WebhookView;
+  actions: WebhookActions;
+  /** What was said of an earlier saving holds no longer. */
+  onSaving: () => void;
+  onSaved: () => void;
+};
+
 type Draft = { url: string; secret: string; enabled: boolean; kinds: readonly NoticeKind[] };
 
 /** The webhook as it is being edited, saved and tried. */
-export function useWebhookForm(district: string, webhook: WebhookView, actions: WebhookActions) {
+export function useWebhookForm({ district, webhook, actions, onSaving, onSaved }: WebhookFormProps) {
   const { version, url, enabled, kinds } = webhook;
   const stored: Draft = { url, secret: '', enabled, kinds };
   const [draft, setDraft] = useState(stored);
-  const [tested, setTested] = useState<string | null>(null);
+  const [tested, setTested] = useState<{ problem: string | null } | null>(null);
   const save = useAction(actions.save);
   const test = useAction(actions.test);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(stored);
   const set = (change: Partial<Draft>) => {
     setTested(null);
+    onSaving();
     setDraft((before) => ({ ...before, ...change }));
   };
   return {
@@ -34,20 +44,22 @@ export function useWebhookForm(district: string, webhook: WebhookView, actions: 
     submit: async () => {
       const { secret, ...rest } = draft;
       setTested(null);
-      await save.run({
+      onSaving();
+      const saved = await save.run({
         districtId: district,
         version,
         ...rest,
         kinds: [...rest.kinds],
         ...(secret === '' ? {} : { secret }),
       });
+      if (saved) onSaved();
     },
-    /** What became of the test message, in words. */
+    /** What became of the test message; `problem` null: it arrived. */
     tested,
     sendTest: async () => {
       setTested(null);
-      const answer = await test.run({ districtId: district });
-      if (answer) setTested(answer.problem ?? '测试消息已送达，对方已接收。');
+      onSaving();
+      setTested((await test.run({ districtId: district })) ?? null);
     },
     pending: save.pending || test.pending,
     problem: save.problem ?? test.problem,

@@ -1,16 +1,15 @@
 'use client';
 
 import type { NoticeKind } from '@/lib/domain/review/notice';
-import type { WebhookView } from '@/lib/view/notices/webhook-view';
 import { webhookKinds } from '@/lib/view/notices/mute-choices';
 import { FormField, FormProblem } from '../ui/form-field';
-import { useWebhookForm } from './use-webhook-form';
-import type { WebhookActions } from './webhook-settings';
+import { useWebhookForm, type WebhookFormProps } from './use-webhook-form';
 
-type Props = { district: string; webhook: WebhookView; actions: WebhookActions };
+type Props = WebhookFormProps & { isSaved: boolean };
 
-export function WebhookForm({ district, webhook, actions }: Props) {
-  const form = useWebhookForm(district, webhook, actions);
+export function WebhookForm({ isSaved, ...props }: Props) {
+  const { webhook } = props;
+  const form = useWebhookForm(props);
   const { draft, set, problem, pending } = form;
   const isStored = webhook.version > 0;
   const fields = problem?.fields ?? {};
@@ -26,7 +25,9 @@ export function WebhookForm({ district, webhook, actions }: Props) {
         label="接收地址"
         required
         error={fields.url}
-        hint={webhook.allowedHosts.length > 0 && `可用主机：${webhook.allowedHosts.join('、')}`}
+        hint={
+          !fields.url && webhook.allowedHosts.length > 0 && `可用主机：${webhook.allowedHosts.join('、')}`
+        }
       >
         {(control) => (
           <input
@@ -83,11 +84,16 @@ export function WebhookForm({ district, webhook, actions }: Props) {
         >
           发送测试消息
         </button>
-        <span className="hint">{isStored && !form.isChanged ? '' : '保存后可以发送测试消息。'}</span>
+        {(!isStored || form.isChanged) && <span className="hint">保存后可以发送测试消息。</span>}
       </div>
-      <p role="status" className="webhook-tested">
-        {form.tested}
-      </p>
+      <div role="status" className="webhook-said">
+        {isSaved && <p className="form-done">已保存。</p>}
+        {form.tested && (
+          <p className={form.tested.problem ? 'form-problem' : 'form-done'}>
+            {form.tested.problem ?? '测试消息已送达，对方已接收。'}
+          </p>
+        )}
+      </div>
     </form>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 
+import { useState } from 'react';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { SaveWebhookInput, TestWebhookInput } from '@/lib/schemas/notice';
 import type { WebhookView } from '@/lib/view/notices/webhook-view';
+import '../ui/page.css';
 import './notice-settings.css';
 import { WebhookForm } from './webhook-form';
 import { WebhookTroubles } from './webhook-troubles';
@@ -17,6 +19,7 @@ type Props = { district: string; webhook: WebhookView; actions: WebhookActions }
 /** Where the office has the district's notices posted to besides: off until it is set up. */
 export function WebhookSettings({ district, webhook, actions }: Props) {
   const { allowedHosts, status, tally, troubled, version } = webhook;
+  const [isSaved, setSaved] = useState(false);
   return (
     <section className="card notice-settings" aria-labelledby="webhook-heading">
       <div className="card-head">
@@ -33,7 +36,12 @@ export function WebhookSettings({ district, webhook, actions }: Props) {
         </p>
       )}
       {(allowedHosts.length > 0 || version > 0) && (
-        <WebhookForm district={district} webhook={webhook} actions={actions} />
+        <WebhookForm
+          key={version}
+          {...{ district, webhook, actions, isSaved }}
+          onSaving={() => setSaved(false)}
+          onSaved={() => setSaved(true)}
+        />
       )}
       {tally && <p className="webhook-tally">{tally}</p>}
       {troubled.length > 0 && <WebhookTroubles troubled={troubled} />}

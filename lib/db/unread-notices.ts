@@ -1,6 +1,6 @@
 import { Prisma } from './generated/client';
 
-/** Whose inbox: expressions of a query or values; `departmentId` null for the office's and the leaders'. */
+/** Who reads, and the moment before which all is read: columns of a query or values. */
 type Reader = { userId: Prisma.Sql; readTo: Prisma.Sql };
 
 /**
@@ -10,10 +10,11 @@ type Reader = { userId: Prisma.Sql; readTo: Prisma.Sql };
 export const isRead = ({ userId, readTo }: Reader): Prisma.Sql =>
   Prisma.sql`(n.sent_at < coalesce(${readTo}, '-infinity') OR ${isReadSince(userId)})`;
 
+/** One look-up a notice by its key: an EXISTS would have everything that anybody ever read gone through and hashed. */
 const isReadSince = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  EXISTS (SELECT 1 FROM notice_read o
-    WHERE o.district_id = n.district_id AND o.notice_id = n.id AND o.user_id = ${userId})
-  OR EXISTS (SELECT 1 FROM notice_mute m WHERE m.user_id = ${userId} AND m.kind = n.kind))`;
+  n.kind = ANY(ARRAY(SELECT m.kind FROM notice_mute m WHERE m.user_id = ${userId}))
+  OR (SELECT o.read_at FROM notice_read o
+    WHERE o.district_id = n.district_id AND o.notice_id = n.id AND o.user_id = ${userId}) IS NOT NULL)`;
 
 /** More are not told apart on the bell. */
 const COUNTED_AT_MOST = 100;
@@ -23,4 +24,5 @@ export const countUnreadSql = (mailbox: Prisma.Sql, { userId, readTo }: Reader):
   (SELECT count(*)::int FROM (
     SELECT 1 FROM notice n
     WHERE ${mailbox} AND n.sent_at >= coalesce(${readTo}, '-infinity') AND NOT ${isReadSince(userId)}
+    ORDER BY n.sent_at
     LIMIT ${COUNTED_AT_MOST}) unread)`;

@@ -44,6 +44,8 @@ const PAGES: {
   { name: 'entry', user: 'yuzhong-education', open: `${DISTRICT}/entry?year=2025`, demo: true },
   { name: 'round', user: 'yuzhong-office', open: `${DISTRICT}/round?year=2025`, demo: true },
   { name: 'notices', user: 'yuzhong-health', open: `${DISTRICT}/notices`, demo: false },
+  { name: 'notices of a leader', user: 'yuzhong-leader', open: `${DISTRICT}/notices?unread=1`, demo: false },
+  { name: 'notice settings', user: 'yuzhong-office', open: `${DISTRICT}/notices/settings`, demo: false },
   { name: 'review', user: 'yuzhong-office', open: `${DISTRICT}/review?year=2025`, demo: true },
   { name: 'history', user: 'yuzhong-office', open: `${DISTRICT}/history?year=2025`, demo: true },
   {

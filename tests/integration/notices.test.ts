@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '@/lib/db/client';
 import { sendNotice } from '@/lib/db/notices';
 import { findSessionUser } from '@/lib/db/sessions';
 import type { Actor, Role } from '@/lib/domain/access/actor';
-import { recipientOf, type Recipient } from '@/lib/domain/review/notice';
+import { recipientOf, type NoticeKind, type Recipient } from '@/lib/domain/review/notice';
+import { setNoticeMutedSchema } from '@/lib/schemas/notice';
 import { listNotices, countUnread } from '@/lib/services/list-notices';
 import { readNotices } from '@/lib/services/read-notices';
+import { setNoticeMuted } from '@/lib/services/set-notice-muted';
 import { returnReadings } from '@/lib/services/return-readings';
 import { actorOf, createLogin } from '../support/people';
 import { createReportingDistrict, NOW, YEAR, type ReportingFixture } from '../support/reporting-fixture';
@@ -46,7 +49,7 @@ const titles = async (actor: Actor, unreadOnly = false) =>
   );
 
 async function unreadInSession(actor: Actor): Promise<number | undefined> {
-  const token = `token-${actor.id}`;
+  const token = `token-${randomUUID()}`;
   await database().session.create({
     data: { id: token, token, userId: actor.id, expiresAt: new Date(Date.now() + 60_000) },
   });
@@ -117,6 +120,155 @@ describe('notices', () => {
     await send(at.health, '一');
     await readNotices(await login('liaison', at.health), { districtId: at.districtId });
     expect(await version()).toBe(before);
+  });
+});
+
+describe('the inbox', () => {
+  const many = (count: number, kind: NoticeKind, from = 0) =>
+    sendNotice(
+      database(),
+      at.office,
+      Array.from({ length: count }, (_, index) => ({
+        districtId: at.districtId,
+        to: recipientOf(at.health),
+        kind,
+        year: YEAR,
+        title: `${kind} ${from + index}`,
+        body: '',
+        href: '/',
+        sentAt: new Date(NOW.getTime() + (from + index) * 60_000),
+      })),
+    );
+
+  it('can be read to its oldest notice, page by page, and by kind', async () => {
+    await many(130, 'reminder');
+    await many(3, 'overdue', 200);
+    const health = await login('liaison', at.health);
+    const seen: string[] = [];
+    let before: { at: Date; id: string } | null = null;
+    for (let page = 1; page <= 3; page += 1) {
+      const query = { districtId: at.districtId, ...ALL, before };
+      const { notices, hasMore } = await listNotices(health, query);
+      seen.push(...notices.map(({ title }) => title));
+      expect(hasMore).toBe(page < 3);
+      const last = notices.at(-1)!;
+      before = { at: last.sentAt, id: last.id };
+    }
+    expect(seen).toHaveLength(133);
+    expect(new Set(seen).size).toBe(133);
+    expect(seen.slice(0, 4)).toEqual(['overdue 202', 'overdue 201', 'overdue 200', 'reminder 129']);
+    expect(seen.at(-1)).toBe('reminder 0');
+    const { notices, counts } = await listNotices(health, {
+      districtId: at.districtId,
+      ...ALL,
+      kind: 'overdue',
+    });
+    expect(notices).toHaveLength(3);
+    expect(counts.map(({ kind, total, unread }) => `${kind} ${total} ${unread}`).sort()).toEqual([
+      'overdue 3 3',
+      'reminder 130 130',
+    ]);
+    // The bell tells no more than that there are many.
+    expect(await countUnread(health, at.districtId)).toBe(100);
+    expect(await unreadInSession(health)).toBe(100);
+  });
+
+  it('marks all of a kind as read that had been sent when it was looked at', async () => {
+    await many(3, 'reminder');
+    await many(2, 'overdue', 10);
+    const health = await login('liaison', at.health);
+    const { counts } = await listNotices(health, { districtId: at.districtId, ...ALL });
+    const until = counts.map(({ newestAt }) => newestAt).sort((a, b) => b.getTime() - a.getTime())[0];
+    await many(1, 'reminder', 20);
+    expect(await readNotices(health, { districtId: at.districtId, kind: 'reminder', until })).toEqual({
+      read: 3,
+    });
+    expect(await titles(health, true)).toEqual(['reminder 20', 'overdue 11', 'overdue 10']);
+    expect(await readNotices(health, { districtId: at.districtId, until })).toEqual({ read: 2 });
+    expect(await titles(health, true)).toEqual(['reminder 20']);
+    expect(await countUnread(health, at.districtId)).toBe(1);
+    expect(await unreadInSession(health)).toBe(1);
+  });
+
+  it('counts from the oldest unread notice on, whatever order they are read in', async () => {
+    await many(5, 'reminder');
+    const health = await login('liaison', at.health);
+    const { notices } = await listNotices(health, { districtId: at.districtId, ...ALL });
+    const left = [4, 3, 2, 1, 0];
+    // By age: the newest, the oldest, the middle.
+    for (const index of [0, 4, 2, 3, 1]) {
+      const noticeIds = [notices[index]!.id];
+      expect(await readNotices(health, { districtId: at.districtId, noticeIds })).toEqual({ read: 1 });
+      expect(await countUnread(health, at.districtId)).toBe(left.shift());
+    }
+    expect(await titles(health)).toHaveLength(5);
+    const { noticesReadTo } = await database().user.findUniqueOrThrow({ where: { id: health.id } });
+    expect(noticesReadTo!.getTime()).toBeLessThan(Date.now() - 9 * 60_000);
+    // A notice whose transaction began before and ended after is still unread.
+    await sendNotice(database(), at.office, [
+      {
+        districtId: at.districtId,
+        to: recipientOf(at.health),
+        kind: 'reminder',
+        year: YEAR,
+        title: '晚到',
+        body: '',
+        href: '/',
+        sentAt: new Date(Date.now() - 30_000),
+      },
+    ]);
+    expect(await titles(health, true)).toEqual(['晚到']);
+    expect(await unreadInSession(health)).toBe(1);
+  });
+});
+
+describe('muting', () => {
+  const mute = (actor: Actor, kind: NoticeKind, muted = true) =>
+    setNoticeMuted(actor, { districtId: at.districtId, kind, muted });
+
+  it('keeps a kind in the inbox and out of every count, for its reader alone', async () => {
+    await send(at.health, '催报');
+    const [first, second] = [await login('liaison', at.health), await login('liaison', at.health)];
+    await mute(first, 'reminder');
+    await mute(first, 'reminder');
+    expect(await titles(first)).toEqual(['催报']);
+    expect(await titles(first, true)).toEqual([]);
+    expect(await countUnread(first, at.districtId)).toBe(0);
+    expect(await unreadInSession(first)).toBe(0);
+    expect(await countUnread(second, at.districtId)).toBe(1);
+    expect(await unreadInSession(second)).toBe(1);
+    await mute(first, 'reminder', false);
+    expect(await countUnread(first, at.districtId)).toBe(1);
+    const trail = await database().auditLog.findMany({
+      where: { districtId: at.districtId, subjectType: 'notice' },
+      orderBy: { at: 'asc' },
+    });
+    expect(trail.map(({ action, subjectId }) => `${action} ${subjectId}`)).toEqual([
+      'notice.mute reminder',
+      'notice.unmute reminder',
+    ]);
+  });
+
+  it.each<NoticeKind>(['supervisionOpened', 'supervisionReturned', 'returned', 'overdue'])(
+    'is refused for %s, which asks its reader to act',
+    async (kind) => {
+      const health = await login('liaison', at.health);
+      await expect(mute(health, kind)).rejects.toMatchObject({ code: 'invalidInput' });
+      const input = { districtId: at.districtId, kind, muted: true };
+      expect(setNoticeMutedSchema.safeParse(input).success).toBe(false);
+      expect(await database().noticeMute.count({ where: { userId: health.id } })).toBe(0);
+    },
+  );
+
+  it('is for those who have an inbox in the district', async () => {
+    for (const actor of [
+      actorOf('superior', { districtIds: [at.districtId] }),
+      actorOf('admin'),
+      actorOf('office', { districtId: '000001' }),
+    ]) {
+      await expect(mute(actor, 'reminder')).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    await mute(await login('leader'), 'supervisionClosed');
   });
 });
 

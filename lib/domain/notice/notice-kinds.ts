@@ -1,57 +1,53 @@
 import type { NoticeKind, Recipient } from '../review/notice';
 
-/** Kinds by what they are about, as settings and filters list them. */
-export const NOTICE_SUBJECTS = [
-  {
-    label: '年度报送',
-    kinds: ['roundOpened', 'roundChanged', 'reminder', 'returned', 'comment', 'roundClosed'],
-  },
-  {
-    label: '预警督办',
-    kinds: [
-      'warningRaised',
-      'supervisionOpened',
-      'supervisionAnswered',
-      'supervisionReturned',
-      'supervisionAccepted',
-      'supervisionEscalated',
-      'supervisionClosed',
-      'recovered',
-    ],
-  },
-  { label: '举措跟踪', kinds: ['bulletin'] },
-  { label: '期限', kinds: ['dueSoon', 'overdue'] },
-] as const satisfies readonly { label: string; kinds: readonly NoticeKind[] }[];
+type Subject = 'round' | 'warning' | 'action' | 'deadline';
 
-export const NOTICE_KINDS: readonly NoticeKind[] = NOTICE_SUBJECTS.flatMap(({ kinds }) => kinds);
+export const NOTICE_SUBJECTS: readonly { subject: Subject; label: string }[] = [
+  { subject: 'round', label: '年度报送' },
+  { subject: 'warning', label: '预警督办' },
+  { subject: 'action', label: '举措跟踪' },
+  { subject: 'deadline', label: '期限' },
+];
 
-/** They ask their reader to act: nobody can choose not to be told of them. */
-const MUST_BE_TOLD: ReadonlySet<NoticeKind> = new Set([
-  'supervisionOpened',
-  'supervisionReturned',
-  'returned',
-  'overdue',
-]);
+type Facts = {
+  subject: Subject;
+  /** In whose inboxes notices of the kind lie. */
+  reaches: readonly Recipient['audience'][];
+  /** It asks its reader to act: nobody can choose not to be told of it. */
+  mustBeTold?: true;
+};
 
-export const canBeMuted = (kind: NoticeKind): boolean => !MUST_BE_TOLD.has(kind);
+const DEPARTMENT = ['department'] as const;
+const EVERYBODY = ['department', 'office', 'leader'] as const;
 
-/** Of the yearly round only its departments are told; the office itself opens, changes and closes it. */
-const TO_DEPARTMENTS: ReadonlySet<NoticeKind> = new Set([
-  'roundOpened',
-  'roundChanged',
-  'roundClosed',
-  'reminder',
-  'returned',
-]);
+/** In the order in which settings and filters list them. */
+const KINDS: Record<NoticeKind, Facts> = {
+  roundOpened: { subject: 'round', reaches: DEPARTMENT },
+  roundChanged: { subject: 'round', reaches: DEPARTMENT },
+  reminder: { subject: 'round', reaches: DEPARTMENT },
+  returned: { subject: 'round', reaches: DEPARTMENT, mustBeTold: true },
+  comment: { subject: 'round', reaches: ['department', 'office'] },
+  roundClosed: { subject: 'round', reaches: DEPARTMENT },
+  warningRaised: { subject: 'warning', reaches: ['office', 'leader'] },
+  supervisionOpened: { subject: 'warning', reaches: EVERYBODY, mustBeTold: true },
+  supervisionAnswered: { subject: 'warning', reaches: EVERYBODY },
+  supervisionReturned: { subject: 'warning', reaches: EVERYBODY, mustBeTold: true },
+  supervisionAccepted: { subject: 'warning', reaches: EVERYBODY },
+  supervisionEscalated: { subject: 'warning', reaches: EVERYBODY },
+  supervisionClosed: { subject: 'warning', reaches: EVERYBODY },
+  recovered: { subject: 'warning', reaches: EVERYBODY },
+  bulletin: { subject: 'action', reaches: ['department', 'office'] },
+  dueSoon: { subject: 'deadline', reaches: ['department', 'office'] },
+  overdue: { subject: 'deadline', reaches: EVERYBODY, mustBeTold: true },
+};
+
+export const NOTICE_KINDS = Object.keys(KINDS) as NoticeKind[];
+
+export const kindsOf = (subject: Subject): NoticeKind[] =>
+  NOTICE_KINDS.filter((kind) => KINDS[kind].subject === subject);
+
+export const canBeMuted = (kind: NoticeKind): boolean => KINDS[kind].mustBeTold !== true;
 
 /** Whether notices of the kind are sent to that mailbox at all. */
-export function canReach(kind: NoticeKind, audience: Recipient['audience']): boolean {
-  switch (audience) {
-    case 'department':
-      return kind !== 'warningRaised';
-    case 'office':
-      return !TO_DEPARTMENTS.has(kind);
-    case 'leader':
-      return !TO_DEPARTMENTS.has(kind) && kind !== 'comment';
-  }
-}
+export const canReach = (kind: NoticeKind, audience: Recipient['audience']): boolean =>
+  KINDS[kind].reaches.includes(audience);

@@ -1,4 +1,4 @@
-import { canBeMuted, canReach, NOTICE_SUBJECTS } from '../../domain/notice/notice-kinds';
+import { canBeMuted, canReach, kindsOf, NOTICE_SUBJECTS } from '../../domain/notice/notice-kinds';
 import type { NoticeKind, Recipient } from '../../domain/review/notice';
 import { labelNoticeKind } from '../notice-rows';
 
@@ -21,7 +21,7 @@ const DESCRIPTIONS: Record<NoticeKind, string> = {
   returned: '数据或年度总结被退回，需要修改',
   comment: '有人在数值下留言',
   roundClosed: '轮次关闭，数据归档',
-  warningRaised: '审核后新出现红色预警',
+  warningRaised: '指标出现红色预警',
   supervisionOpened: '发起督办，需要反馈',
   supervisionAnswered: '责任单位反馈了原因和措施',
   supervisionReturned: '反馈被退回，需要补充',
@@ -36,8 +36,8 @@ const DESCRIPTIONS: Record<NoticeKind, string> = {
 
 /** The kinds that reach this mailbox, by subject. */
 export function muteGroups(audience: Recipient['audience'], muted: readonly NoticeKind[]): MuteGroup[] {
-  return NOTICE_SUBJECTS.flatMap(({ label, kinds }) => {
-    const choices = kinds
+  return NOTICE_SUBJECTS.flatMap(({ subject, label }) => {
+    const choices = kindsOf(subject)
       .filter((kind) => canReach(kind, audience))
       .map((kind) => ({
         ...describeKind(kind),
@@ -55,7 +55,7 @@ const describeKind = (kind: NoticeKind) => ({
 });
 
 /** Every kind, by subject: what a webhook can carry. */
-export const webhookKinds = NOTICE_SUBJECTS.map(({ label, kinds }) => ({
+export const webhookKinds = NOTICE_SUBJECTS.map(({ subject, label }) => ({
   label,
-  choices: kinds.map(describeKind),
+  choices: kindsOf(subject).map(describeKind),
 }));

@@ -32,7 +32,6 @@ export default async function NoticeSettingsPage({ params }: Props) {
         />
         {webhook && (
           <WebhookSettings
-            key={webhook.webhook?.version ?? 0}
             district={district}
             webhook={toWebhookView(webhook)}
             actions={{ save: saveWebhookAction, test: testWebhookAction }}
