@@ -43,7 +43,7 @@ export type DepartmentToFind = { id: string; name: string; aliases: string[]; le
 /** With how many printed rows in force each leads. */
 export async function listDepartmentsToFind(db: Db, districtId: string): Promise<DepartmentToFind[]> {
   return db.$queryRaw<DepartmentToFind[]>`
-    SELECT u.id, u.name, u.aliases,
+    SELECT u.id, u.name, coalesce(u.aliases, '{}') AS aliases,
       (SELECT count(*)::int FROM indicator_department r
         JOIN indicator i ON i.district_id = r.district_id AND i.id = r.indicator_id
         WHERE r.district_id = u.district_id AND r.department_id = u.id AND r.role = 'lead'
