@@ -18,6 +18,8 @@ describe('composeResults', () => {
     ['department', 'u1', '/d/500103/indicators?year=2025&department=u1'],
     ['warning', 'i1 2024 missed', '/d/500103/indicators/i1?year=2024'],
     ['supervision', 's1 2024', '/d/500103/supervision/s1?year=2024'],
+    ['action', 'a1', '/d/500103/actions/a1?year=2025'],
+    ['project', 'p1', '/d/500103/actions/p1?year=2025'],
     ['page', '/d/500103/review', '/d/500103/review?year=2025'],
     ['page', '/method#pace', '/method#pace'],
   ])('leads from %s %s to %s', (kind, id, href) => {
