@@ -7,7 +7,7 @@ const WIDTH_AT_LEAST = 1600;
 
 /** The sheet as it stands on the page – words, picture and source – with some air around it, twice as sharp. */
 export async function savePicture(sheet: HTMLElement, fileName: string): Promise<void> {
-  const ground = getComputedStyle(document.documentElement).getPropertyValue('--color-paper').trim();
+  const ground = getComputedStyle(sheet).getPropertyValue('--color-paper').trim();
   await drawn(sheet);
   const width = sheet.offsetWidth + 2 * MARGIN;
   const height = sheet.offsetHeight + 2 * MARGIN;

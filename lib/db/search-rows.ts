@@ -15,6 +15,8 @@ export type IndicatorToFind = {
   unit: string;
   /** Lead departments first. */
   departments: string[];
+  /** Other names of these departments. */
+  aliases: string[];
 };
 
 /** Indicators in force, in printed order. */
@@ -25,7 +27,10 @@ export async function listIndicatorsToFind(db: Db, districtId: string): Promise<
       ARRAY(SELECT u.name FROM indicator_department r
         JOIN department u ON u.district_id = r.district_id AND u.id = r.department_id
         WHERE r.district_id = i.district_id AND r.indicator_id = i.id
-        ORDER BY r.role, r.position) AS departments
+        ORDER BY r.role, r.position) AS departments,
+      ARRAY(SELECT unnest(u.aliases) FROM indicator_department r
+        JOIN department u ON u.district_id = r.district_id AND u.id = r.department_id
+        WHERE r.district_id = i.district_id AND r.indicator_id = i.id) AS aliases
     FROM indicator i
     JOIN plan p ON p.district_id = i.district_id AND p.id = i.plan_id
     JOIN domain d ON d.district_id = i.district_id AND d.id = i.domain_id
@@ -38,7 +43,7 @@ export type DepartmentToFind = { id: string; name: string; aliases: string[]; le
 /** With how many printed rows in force each leads. */
 export async function listDepartmentsToFind(db: Db, districtId: string): Promise<DepartmentToFind[]> {
   return db.$queryRaw<DepartmentToFind[]>`
-    SELECT u.id, u.name, u.aliases,
+    SELECT u.id, u.name, coalesce(u.aliases, '{}') AS aliases,
       (SELECT count(*)::int FROM indicator_department r
         JOIN indicator i ON i.district_id = r.district_id AND i.id = r.indicator_id
         WHERE r.district_id = u.district_id AND r.department_id = u.id AND r.role = 'lead'

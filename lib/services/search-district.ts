@@ -6,8 +6,8 @@ import { readingsOf } from './pinyin-readings';
 import { requireRight } from './require-right';
 import { loadSearchSources } from './search-sources';
 
-/** Characters of titles and details that are kept; an entry takes some hundred bytes for each. */
-const MAX_CHARACTERS = 400_000;
+/** Characters that are kept, about 200 bytes each; a district has some ten thousand. */
+const MAX_CHARACTERS = 200_000;
 
 /** On globalThis, because every page's bundle may bring its own copy of this module. */
 const holder = globalThis as { fuerSearch?: LRUCache<string, SearchEntry[], string> };
@@ -16,12 +16,14 @@ const holder = globalThis as { fuerSearch?: LRUCache<string, SearchEntry[], stri
 function kept(): LRUCache<string, SearchEntry[], string> {
   holder.fuerSearch ??= new LRUCache<string, SearchEntry[], string>({
     maxSize: MAX_CHARACTERS,
-    sizeCalculation: (entries) =>
-      1 + entries.reduce((sum, { source }) => sum + source.title.length + source.detail.length, 0),
+    sizeCalculation: (entries) => 1 + entries.reduce((sum, entry) => sum + sizeOf(entry), 0),
     fetchMethod: async (_key, _old, { context: districtId }) => prepare(await loadSearchSources(districtId)),
   });
   return holder.fuerSearch;
 }
+
+const sizeOf = ({ title, detail, names, context }: SearchEntry): number =>
+  [title, detail, ...names, ...context].reduce((sum, { folded }) => sum + folded.text.length, 0);
 
 const prepare = (sources: readonly SearchSource[]): SearchEntry[] =>
   sources.map((source) => prepareEntry(source, readingsOf));

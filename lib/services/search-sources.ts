@@ -37,14 +37,14 @@ export async function loadSearchSources(districtId: string): Promise<SearchSourc
 const line = (...parts: readonly (string | false)[]): string => parts.filter(Boolean).join(' · ');
 
 function ofIndicator(row: IndicatorToFind): SearchSource {
-  const { id, kind, plan, domain, serial, name, unit, departments } = row;
+  const { id, kind, plan, domain, serial, name, unit, departments, aliases } = row;
   return {
     kind: 'indicator',
     id,
     title: row.row === null ? name : `${row.row} · ${name}`,
     detail: line(`${KIND_LABELS[kind]} ${serial}`.trim(), domain, departments[0] ?? ''),
     names: [serial, name].filter((text) => text !== ''),
-    context: [plan, unit, ...departments.slice(1)],
+    context: [plan, unit, ...departments.slice(1), ...aliases].filter((text) => text !== ''),
   };
 }
 

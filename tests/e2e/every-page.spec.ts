@@ -119,6 +119,8 @@ const PAGES: {
       ),
     demo: true,
   },
+  { name: 'search', user: 'yuzhong-leader', open: `${DISTRICT}/search?year=2025&q=死亡率`, demo: false },
+  { name: 'search for nothing', user: 'yuzhong-leader', open: `${DISTRICT}/search?year=2025`, demo: false },
   { name: 'method', user: 'yuzhong-leader', open: '/method', demo: false },
   { name: 'accounts', user: 'admin', open: '/accounts', demo: false },
 ];

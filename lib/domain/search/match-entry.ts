@@ -48,39 +48,45 @@ function matchWord(entry: SearchEntry, word: string): WordMatch | null {
 }
 
 function matchText({ title, detail, names, context }: SearchEntry, word: string): WordMatch | null {
-  const at = title.text.indexOf(word);
-  const marked = at < 0 ? {} : { title: rangeOf(title, at, word) };
-  const all = [title.text, ...names];
-  if (all.includes(word)) return { grade: 'exact', ...marked };
-  if (all.some((text) => text.startsWith(word))) return { grade: 'prefix', ...marked };
-  if (all.some((text) => text.includes(word))) return { grade: 'inside', ...marked };
-  const inDetail = detail.text.indexOf(word);
-  if (inDetail >= 0) return { grade: 'context', detail: rangeOf(detail, inDetail, word) };
-  return context.some((text) => text.includes(word)) ? { grade: 'context' } : null;
+  const marked = rangeIn(title.folded, word);
+  const known = [title, ...names].map(({ folded }) => folded.text);
+  const found = (grade: Grade): WordMatch => ({ grade, ...(marked && { title: marked }) });
+  if (known.includes(word)) return found('exact');
+  if (known.some((text) => text.startsWith(word))) return found('prefix');
+  if (known.some((text) => text.includes(word))) return found('inside');
+  const range = rangeIn(detail.folded, word);
+  if (range) return { grade: 'context', detail: range };
+  return context.some(({ folded }) => folded.text.includes(word)) ? { grade: 'context' } : null;
 }
 
-const rangeOf = ({ starts, ends }: FoldedText, at: number, word: string): TextRange => [
-  starts[at] ?? 0,
-  ends[at + word.length - 1] ?? 0,
-];
-
-function matchPinyin({ titleSyllables, detailSyllables }: SearchEntry, word: string): WordMatch | null {
-  const inTitle = findPinyin(word, titleSyllables);
-  if (inTitle) {
-    return { grade: gradeOf(inTitle, titleSyllables.length), title: spanOf(titleSyllables, inTitle) };
-  }
-  const inDetail = findPinyin(word, detailSyllables);
-  return inDetail && { grade: 'pinyinContext', detail: spanOf(detailSyllables, inDetail) };
+/** Where a word stands in a text, as places of the original. */
+function rangeIn({ text, starts, ends }: FoldedText, word: string): TextRange | null {
+  const at = text.indexOf(word);
+  return at < 0 ? null : [starts[at]!, ends[at + word.length - 1]!];
 }
 
-function gradeOf({ from, to }: PinyinMatch, length: number): Grade {
+function matchPinyin({ title, detail, names, context }: SearchEntry, word: string): WordMatch | null {
+  const inTitle = findPinyin(word, title.syllables);
+  const inNames = names.flatMap(({ syllables }) => {
+    const match = findPinyin(word, syllables);
+    return match ? [gradeOf(match, syllables)] : [];
+  });
+  const grades = [...(inTitle ? [gradeOf(inTitle, title.syllables)] : []), ...inNames];
+  const best = GRADES.find((grade) => grades.includes(grade));
+  if (best) return { grade: best, ...(inTitle && { title: spanOf(inTitle, title.syllables) }) };
+  const inDetail = findPinyin(word, detail.syllables);
+  if (inDetail) return { grade: 'pinyinContext', detail: spanOf(inDetail, detail.syllables) };
+  return context.some(({ syllables }) => findPinyin(word, syllables)) ? { grade: 'pinyinContext' } : null;
+}
+
+function gradeOf({ from, to }: PinyinMatch, syllables: readonly Syllable[]): Grade {
   if (from > 0) return 'pinyinInside';
-  return to === length ? 'pinyinExact' : 'pinyinPrefix';
+  return to === syllables.length ? 'pinyinExact' : 'pinyinPrefix';
 }
 
-const spanOf = (syllables: readonly Syllable[], { from, to }: PinyinMatch): TextRange => [
-  syllables[from]?.start ?? 0,
-  syllables[to - 1]?.end ?? 0,
+const spanOf = ({ from, to }: PinyinMatch, syllables: readonly Syllable[]): TextRange => [
+  syllables[from]!.start,
+  syllables[to - 1]!.end,
 ];
 
 /** Two words may be found at overlapping places. */

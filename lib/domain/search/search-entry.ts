@@ -26,28 +26,29 @@ export type SearchSource = {
   context: readonly string[];
 };
 
-/** The same with everything that matching needs, worked out once. */
+/** A text with everything that matching needs, worked out once. */
+export type SearchText = { folded: FoldedText; syllables: Syllable[] };
+
 export type SearchEntry = {
   source: SearchSource;
-  title: FoldedText;
-  detail: FoldedText;
-  names: readonly string[];
-  context: readonly string[];
-  titleSyllables: Syllable[];
-  detailSyllables: Syllable[];
+  title: SearchText;
+  detail: SearchText;
+  names: SearchText[];
+  context: SearchText[];
 };
 
 /** `readingsOf` knows how a Chinese character may be read, without tones. */
 export function prepareEntry(source: SearchSource, readingsOf: ReadingsOf): SearchEntry {
-  const fold = (texts: readonly string[]) => texts.map((text) => foldText(text).text);
+  const prepare = (text: string): SearchText => ({
+    folded: foldText(text),
+    syllables: syllablesOf(text, readingsOf),
+  });
   return {
     source,
-    title: foldText(source.title),
-    detail: foldText(source.detail),
-    names: fold(source.names),
-    context: fold(source.context),
-    titleSyllables: syllablesOf(source.title, readingsOf),
-    detailSyllables: syllablesOf(source.detail, readingsOf),
+    title: prepare(source.title),
+    detail: prepare(source.detail),
+    names: source.names.map(prepare),
+    context: source.context.map(prepare),
   };
 }
 
@@ -58,8 +59,8 @@ function syllablesOf(text: string, readingsOf: ReadingsOf): Syllable[] {
   for (const character of text) {
     const end = start + character.length;
     if (isLetterOrDigit(character)) {
-      const readings = readingsOf(character);
-      syllables.push({ start, end, readings: readings ?? [], literal: foldText(character).text });
+      const readings = readingsOf(character) ?? [];
+      syllables.push({ start, end, readings, literal: foldText(character).text });
     }
     start = end;
   }

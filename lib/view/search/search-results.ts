@@ -65,7 +65,7 @@ function hrefOf({ kind, id }: SearchHit, { district, year }: Place): string {
       return `/d/${district}/supervision/${first}?year=${ownYear}`;
     case 'action':
     case 'project':
-      return `/d/${district}/actions?year=${year}#${kind}-${id}`;
+      return `/d/${district}/actions/${id}?year=${year}`;
     case 'page':
       return id.startsWith('/d/') ? withYear(id, year) : id;
   }

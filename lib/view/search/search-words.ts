@@ -20,7 +20,7 @@ export type SearchResults = { query: string; total: number; groups: ResultGroup[
 /** The page of all results; without a year that of the year that is open. */
 export function searchHref(district: string, query: string, year: string | null): string {
   const params = new URLSearchParams({ ...(year && { year }), ...(query && { q: query }) });
-  return `/d/${district}/search?${params}`;
+  return params.size > 0 ? `/d/${district}/search?${params}` : `/d/${district}/search`;
 }
 
 export const SEARCH_EXAMPLES =

@@ -1,118 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { composePartRows } from '@/lib/view/indicators/part-rows';
-import type { DetailPart, DetailReading, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
-import { DEFAULT_SETTINGS } from '@/lib/domain/scoring/settings';
+import type { DetailPart, IndicatorDetail } from '@/lib/domain/reading/indicator-detail';
 import type { TargetRule } from '@/lib/domain/target/rule';
 import { composeChart } from '@/lib/view/indicators/chart-series';
 import { composeReferenceLine } from '@/lib/view/indicators/reference-line';
 import { composeReadingLines } from '@/lib/view/indicators/reading-lines';
+import { detail, reading } from './detail-fixture';
 import { badgeNote, composeLead, gapText, preliminaryReading } from '@/lib/view/indicators/verdict';
-
-const reading = (year: number, text: string | null, changes: Partial<DetailReading> = {}): DetailReading => ({
-  id: `r${year}`,
-  year,
-  text,
-  numerator: null,
-  denominator: null,
-  parts: [],
-  state: 'approved',
-  flag: 'official',
-  definitionChanged: false,
-  note: null,
-  overrideReason: null,
-  version: 1,
-  enteredBy: '李敏',
-  enteredAt: '2026-02-09T02:00:00Z',
-  reviewedBy: '王芳',
-  reviewedAt: '2026-03-09T02:00:00Z',
-  ...changes,
-});
-
-const detail = (changes: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
-  id: 'i',
-  kind: 'women',
-  planTitle: '测试区妇女发展规划',
-  periodEnd: 2030,
-  baselineYear: 2020,
-  domainId: 'd',
-  domain: '妇女与健康',
-  serial: '4',
-  name: '孕产妇系统管理率',
-  unit: '%',
-  attribute: 'anticipated',
-  attributeInherited: false,
-  entryKind: 'value',
-  dimensions: [],
-  definition: null,
-  formula: null,
-  dataSource: null,
-  catalogueKey: null,
-  source: '专栏1',
-  note: null,
-  isRetired: false,
-  departments: [],
-  targets: [
-    {
-      text: '≥94',
-      rule: { kind: 'threshold', bound: 'min', value: '94', inclusive: true },
-      direction: 'up',
-      confidence: 'certain',
-      notes: [],
-      validFrom: 2021,
-      reason: null,
-      document: null,
-      confirmedBy: null,
-      confirmedAt: null,
-    },
-  ],
-  readings: [reading(2025, '91.19'), reading(2020, '90.88', { flag: 'document' })],
-  gaps: [],
-  judgements: [],
-  judgementSteps: [],
-  roundClosed: false,
-  reference: null,
-  assessment: {
-    status: 'notMet',
-    nearlyMet: false,
-    unconfirmed: false,
-    reason: null,
-    pace: '0.2',
-    paceClass: 'slow',
-    outlook: 'unlikely',
-    forecast: {
-      year: 2030,
-      of: 'value',
-      value: '91.64',
-      low: '90.1',
-      high: '93.2',
-      members: [{ model: 'linear', scale: 'raw', share: 1 }],
-      indicative: false,
-    },
-    requiredPerYear: '0.562',
-    sufficiency: 'requiredChange',
-    smallNumber: false,
-    interval: null,
-    pooled: [],
-    headsShort: null,
-    explanation: {
-      sentence: '',
-      standing: '',
-      rule: '',
-      formulas: [],
-      readings: [],
-      settings: [],
-      forecast: null,
-      limits: [],
-    },
-  },
-  warnings: [],
-  row: null,
-  parts: [],
-  previous: null,
-  next: null,
-  settings: DEFAULT_SETTINGS,
-  ...changes,
-});
 
 const part = (id: string, status: DetailPart['status'], isRetired = false): DetailPart => ({
   id,

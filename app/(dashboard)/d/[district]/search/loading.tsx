@@ -1,5 +1,0 @@
-import { SheetSkeleton } from '@/components/ui/sheet-skeleton';
-
-export default function Loading() {
-  return <SheetSkeleton label="正在查找" />;
-}
