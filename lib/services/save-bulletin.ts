@@ -94,7 +94,7 @@ export function staleBulletin(current: StoredBulletin | null): AppError {
         version: current.version,
         by: current.writtenBy,
         at: current.writtenAt.toISOString(),
-        text: {
+        content: {
           experience: current.experience,
           problems: current.problems,
           nextSteps: current.nextSteps,
