@@ -39,7 +39,7 @@ export function BoardList({ board, address, filters, year }: Props) {
             {rows
               .filter((row) => row.domain === domain)
               .map((row) => (
-                <Row key={row.id} {...{ row, address, year }} />
+                <Row key={row.id} {...{ row, address, year }} isMarked={board.isMixed && row.demonstration} />
               ))}
           </ul>
         </section>
@@ -48,7 +48,12 @@ export function BoardList({ board, address, filters, year }: Props) {
   );
 }
 
-function Row({ row, address, year }: { row: ItemRow } & Pick<Props, 'address' | 'year'>) {
+function Row({
+  row,
+  address,
+  year,
+  isMarked,
+}: { row: ItemRow; isMarked: boolean } & Pick<Props, 'address' | 'year'>) {
   const { district } = address;
   return (
     <li className="action-row">
@@ -70,7 +75,7 @@ function Row({ row, address, year }: { row: ItemRow } & Pick<Props, 'address' | 
             </span>
           )}
           <ProgressStrip strip={row.strip} />
-          {row.demonstration && <DemoTag />}
+          {isMarked && <DemoTag />}
         </p>
         {row.note && row.leads.length > 0 && <p className="action-word">{row.note}</p>}
         {row.words.map((word) => (

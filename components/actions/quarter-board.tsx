@@ -11,6 +11,8 @@ import type { QuarterRow } from '@/lib/view/actions/quarter-rows';
 import { DemoTag } from '../ui/demo-tag';
 import { Door } from '../ui/door';
 import { useAction } from '../ui/use-action';
+import '../ui/page.css';
+import '../ui/status.css';
 import './actions.css';
 
 const RemindedDialog = dynamic(
