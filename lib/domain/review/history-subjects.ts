@@ -80,6 +80,9 @@ const ACTS: Record<string, string> = {
   'narrative.withdraw': '撤回年度总结',
   'narrative.approve': '通过年度总结',
   'narrative.return': '退回年度总结',
+  'bulletin.extend': '调整简报截止日期',
+  'bulletin.close': '截止季度简报',
+  'bulletin.reopen': '重新开放季度简报',
   'upload.apply': '导入表格',
 };
 
