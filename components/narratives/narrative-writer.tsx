@@ -6,10 +6,11 @@ import { countCharacters, MAX_TEXT_CHARACTERS, type RichText } from '@/lib/domai
 import { formatDayTime } from '@/lib/view/format-date';
 import { NARRATIVE_OUTLINES, type NarrativeView } from '@/lib/view/narratives/narrative-view';
 import { AttachmentButton } from '../attachments/attachment-button';
+import { DraftStatusText } from '../ui/draft-status';
 import { useAction } from '../ui/use-action';
 import type { NarrativePlace, WritingActions } from './narrative-actions';
 import { TextChoice } from './text-choice';
-import { useNarrativeDraft, type DraftStatus } from './use-narrative-draft';
+import { useNarrativeDraft } from './use-narrative-draft';
 
 const NarrativeEditor = dynamic(() => import('./narrative-editor').then((module) => module.NarrativeEditor), {
   ssr: false,
@@ -82,7 +83,7 @@ export function NarrativeWriter({ document, place, storageKey, actions, onMoved 
       />
       <div className="narrative-foot no-print">
         <p className="narrative-saved" role="status">
-          <SavedText status={draft.status} />
+          <DraftStatusText status={draft.status} />
           {draft.status.kind === 'refused' && !draft.conflict && (
             <button type="button" className="link" onClick={() => void draft.saveNow()}>
               再保存一次
@@ -111,31 +112,4 @@ export function NarrativeWriter({ document, place, storageKey, actions, onMoved 
       </div>
     </>
   );
-}
-
-function SavedText({ status }: { status: DraftStatus }) {
-  switch (status.kind) {
-    case 'saved':
-      return status.at ? `已自动保存 ${formatDayTime(status.at).slice(11)}` : '内容会自动保存';
-    case 'typing':
-      return '正在输入，稍后自动保存';
-    case 'saving':
-      return '正在保存…';
-    case 'offline':
-      return '没有连上服务器，内容已存在本机，连上后自动保存';
-    case 'refused':
-      return (
-        <span className="text-red">
-          {status.problem.message}
-          {status.problem.code === 'unauthenticated' && (
-            <>
-              {' '}
-              <a className="link underline" href="/login" target="_blank" rel="noopener">
-                到新窗口登录
-              </a>
-            </>
-          )}
-        </span>
-      );
-  }
 }

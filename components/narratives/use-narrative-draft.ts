@@ -1,21 +1,15 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState } from 'react';
 import { isSameText, type RichText } from '@/lib/domain/narrative/rich-text';
-import type { ActionResult, Problem } from '@/lib/schemas/action-result';
-import type { NarrativeAddress, SavedText, StoredText, WritingActions } from './narrative-actions';
-import { keepLeftOver, readLeftOver, type LeftOver } from './narrative-store';
+import { richTextSchema } from '@/lib/schemas/rich-text';
+import { useDraft, type DraftKind } from '../ui/use-draft';
+import type { NarrativeAddress, WritingActions } from './narrative-actions';
 
-const SAVE_DELAY_MS = 1_500;
-const RETRY_MS = 10_000;
-
-export type DraftStatus =
-  | { kind: 'saved'; at: string | null }
-  | { kind: 'typing' }
-  | { kind: 'saving' }
-  /** Kept in this browser; tried again by itself. */
-  | { kind: 'offline' }
-  | { kind: 'refused'; problem: Problem };
+const NARRATIVE: DraftKind<RichText> = {
+  isSame: isSameText,
+  parse: (content) => richTextSchema.safeParse(content).data ?? null,
+};
 
 type Start = {
   address: NarrativeAddress;
@@ -24,110 +18,13 @@ type Start = {
   content: RichText;
   storageKey: string;
 };
-type Stored = Pick<SavedText, 'id' | 'version'>;
-type Work = { text: RichText; version: number | null; running: Promise<Stored | null> | null };
 
-const OFFLINE: Problem = { code: 'unavailable', message: '', fields: {}, detail: {} };
-
-/**
- * One document while it is written: saved by itself a moment after the last key, kept in the browser until then, and
- * held still when somebody else has written meanwhile. Nothing is thrown away without being shown.
- */
-export function useNarrativeDraft(start: Start, save: WritingActions['save']) {
-  const { storageKey } = start;
-  const [address] = useState(start.address);
-  const [text, setText] = useState(start.content);
-  const [status, setStatus] = useState<DraftStatus>({ kind: 'saved', at: null });
-  const [conflict, setConflict] = useState<StoredText | null>(null);
-  const [id, setId] = useState(start.id);
-  const work = useRef<Work>({ text: start.content, version: start.version, running: null });
-  const { offered, settle } = useOffered(storageKey, start.content);
-
-  const saveOnce = useCallback(async (): Promise<Stored | null> => {
-    const { current } = work;
-    setStatus({ kind: 'saving' });
-    const sent = current.text;
-    const result = await save({ ...address, version: current.version, content: sent }).catch(
-      (): ActionResult<SavedText> => ({ ok: false, problem: OFFLINE }),
-    );
-    if (!result.ok) {
-      const { code, detail } = result.problem;
-      if (code === 'staleVersion' && detail.current) setConflict(detail.current as StoredText);
-      setStatus(code === 'unavailable' ? { kind: 'offline' } : { kind: 'refused', problem: result.problem });
-      return null;
-    }
-    const { version, savedAt } = result.data;
-    current.version = version;
-    setId(result.data.id);
-    const isBehind = current.text !== sent;
-    if (!isBehind) keepLeftOver(storageKey, null);
-    setStatus(isBehind ? { kind: 'typing' } : { kind: 'saved', at: savedAt });
-    return { id: result.data.id, version };
-  }, [address, save, storageKey]);
-
-  /** What is stored now, or null when it could not be saved. One at a time: each is written over the one before. */
-  const saveNow = useCallback(async (): Promise<Stored | null> => {
-    const { current } = work;
-    while (current.running) await current.running;
-    current.running = saveOnce();
-    const stored = await current.running;
-    current.running = null;
-    return stored;
-  }, [saveOnce]);
-
-  const held = conflict !== null || offered !== null;
-  useEffect(() => {
-    if (held || (status.kind !== 'typing' && status.kind !== 'offline')) return;
-    const back = () => void saveNow();
-    const wait = setTimeout(back, status.kind === 'offline' ? RETRY_MS : SAVE_DELAY_MS);
-    if (status.kind === 'offline') window.addEventListener('online', back);
-    return () => {
-      clearTimeout(wait);
-      window.removeEventListener('online', back);
-    };
-  }, [text, status, held, saveNow]);
-
-  const type = (next: RichText) => {
-    const { current } = work;
-    current.text = next;
-    setText(next);
-    keepLeftOver(storageKey, { at: new Date().toISOString(), version: current.version, content: next });
-    if (!current.running) setStatus((now) => (now.kind === 'offline' ? now : { kind: 'typing' }));
-  };
-  /** Which text goes on after a conflict or an interruption, written over the version that is stored now. */
-  const choose = (content: RichText, version: number | null) => {
-    work.current.version = version;
-    setConflict(null);
-    settle();
-    type(content);
-  };
-  const decline = () => {
-    keepLeftOver(storageKey, null);
-    settle();
-  };
-  return { id, text, status, conflict, offered, held, type, saveNow, choose, decline };
-}
-
-export type NarrativeDraft = ReturnType<typeof useNarrativeDraft>;
-
-/** What an earlier visit left unsaved, until it is taken or declined. */
-function useOffered(storageKey: string, stored: RichText) {
-  const [isSettled, setSettled] = useState(false);
-  const [memory] = useState(() => new LeftOverMemory(storageKey));
-  const found = useSyncExternalStore(never, memory.read, () => null);
-  const [shown] = useState(stored);
-  const offered = isSettled || !found || isSameText(found.content, shown) ? null : found;
-  return { offered, settle: () => setSettled(true) };
-}
-
-const never = () => () => undefined;
-
-/** Read once: what this visit types is not left over. */
-class LeftOverMemory {
-  private found: LeftOver | null | undefined;
-  constructor(private readonly key: string) {}
-  read = (): LeftOver | null => {
-    if (this.found === undefined) this.found = readLeftOver(this.key);
-    return this.found;
-  };
+/** One of a department's documents while it is written. */
+export function useNarrativeDraft({ address: place, ...start }: Start, save: WritingActions['save']) {
+  const [address] = useState(place);
+  const saveText = useCallback(
+    (version: number | null, content: RichText) => save({ ...address, version, content }),
+    [address, save],
+  );
+  return useDraft(start, NARRATIVE, saveText);
 }

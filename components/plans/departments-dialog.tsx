@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAction } from '@/components/ui/use-action';
 import type { PlanIndicatorItem } from '@/lib/view/plans/plan-indicators';
 import type { PlanActions, PlanFacts } from './plan-types';
+import { RolePicks, type PickedRole } from './role-picks';
 import { SetupForm } from './setup-form';
 
 type Props = {
@@ -14,12 +15,8 @@ type Props = {
   onClose: () => void;
 };
 
-type Role = 'none' | 'lead' | 'participating';
-
-const ROLE_LABEL: Record<Role, string> = { lead: '牵头', participating: '参与', none: '无' };
-
 export function DepartmentsDialog({ plan, item, actions, onDone, onClose }: Props) {
-  const [roles, setRoles] = useState<Record<string, Role>>(() =>
+  const [roles, setRoles] = useState<Record<string, PickedRole>>(() =>
     Object.fromEntries([
       ...item.lead.map(({ id }) => [id, 'lead' as const]),
       ...item.participating.map(({ id }) => [id, 'participating' as const]),
@@ -31,7 +28,7 @@ export function DepartmentsDialog({ plan, item, actions, onDone, onClose }: Prop
     return [...present, ...plan.departments.filter(({ id }) => !present.some((each) => each.id === id))];
   });
   const { send, pending, problem } = useAction(actions.setDepartments);
-  const idsOf = (role: Role) => order.filter(({ id }) => roles[id] === role).map(({ id }) => id);
+  const idsOf = (role: PickedRole) => order.filter(({ id }) => roles[id] === role).map(({ id }) => id);
   const submit = async () => {
     const result = await send({
       districtId: plan.district,
@@ -51,26 +48,7 @@ export function DepartmentsDialog({ plan, item, actions, onDone, onClose }: Prop
       onSubmit={submit}
     >
       <p className="hint mb-3">牵头单位的联络员负责填报本指标。没有列出的单位，请先在规划设置页新增。</p>
-      <div className="department-picks">
-        {order.map(({ id, name }) => (
-          <div key={id} role="radiogroup" aria-label={name}>
-            <span>{name}</span>
-            <span className="pick-seg whitespace-nowrap">
-              {(Object.keys(ROLE_LABEL) as Role[]).map((role) => (
-                <label key={role}>
-                  <input
-                    type="radio"
-                    name={`role-${id}`}
-                    checked={(roles[id] ?? 'none') === role}
-                    onChange={() => setRoles({ ...roles, [id]: role })}
-                  />
-                  {ROLE_LABEL[role]}
-                </label>
-              ))}
-            </span>
-          </div>
-        ))}
-      </div>
+      <RolePicks {...{ order, roles }} onChange={setRoles} />
     </SetupForm>
   );
 }

@@ -23,14 +23,21 @@ const entry = z.object({
   explanation: entryText,
 });
 
-export const saveBulletinSchema = z.object({
-  ...place,
-  /** Of the bulletin that was shown; null when there was none. */
-  version: version.nullable(),
+const content = {
   experience: wholeText,
   problems: wholeText,
   nextSteps: wholeText,
   entries: z.array(entry).max(500),
+};
+
+/** What a bulletin says, as the browser keeps it while it is not saved. */
+export const bulletinContentSchema = z.object(content);
+
+export const saveBulletinSchema = z.object({
+  ...place,
+  /** Of the bulletin that was shown; null when there was none. */
+  version: version.nullable(),
+  ...content,
 });
 export type SaveBulletinInput = z.infer<typeof saveBulletinSchema>;
 

@@ -66,7 +66,7 @@ const SITTING_MS = 30 * 60_000;
 const isFirstOfSitting = (before: StoredBulletin | null, actor: Actor, now: Date): boolean =>
   before === null ||
   before.writtenBy !== actor.name ||
-  (before.reviewedAt !== null && before.reviewedAt > before.writtenAt) ||
+  (before.reviewedAt !== null && before.reviewedAt >= before.writtenAt) ||
   now.getTime() - before.writtenAt.getTime() > SITTING_MS;
 
 /** What the unit no longer leads is not thrown away silently: whoever typed it is told. */
@@ -94,7 +94,7 @@ export function staleBulletin(current: StoredBulletin | null): AppError {
         version: current.version,
         by: current.writtenBy,
         at: current.writtenAt.toISOString(),
-        text: {
+        content: {
           experience: current.experience,
           problems: current.problems,
           nextSteps: current.nextSteps,

@@ -97,6 +97,38 @@ const PAGES: {
     },
     demo: false,
   },
+  { name: 'actions', user: 'yuzhong-leader', open: `${DISTRICT}/actions?quarter=2026Q3`, demo: true },
+  {
+    name: 'actions by unit',
+    user: 'chongqing-superior',
+    open: `${DISTRICT}/actions?quarter=2026Q2&by=unit&finding=any`,
+    demo: true,
+  },
+  { name: 'key projects', user: 'yuzhong-office', open: `${DISTRICT}/actions?kind=project`, demo: false },
+  {
+    name: 'action',
+    user: 'yuzhong-office',
+    open: (page) => openFirst(page, `${DISTRICT}/actions?quarter=2026Q3`, '.action-title'),
+    demo: true,
+  },
+  {
+    name: 'bulletins of a quarter',
+    user: 'yuzhong-office',
+    open: `${DISTRICT}/actions/quarter?quarter=2026Q3`,
+    demo: true,
+  },
+  {
+    name: 'bulletin to write',
+    user: 'yuzhong-education',
+    open: `${DISTRICT}/actions/bulletin?quarter=2026Q4`,
+    demo: false,
+  },
+  {
+    name: 'bulletin to read',
+    user: 'yuzhong-education',
+    open: `${DISTRICT}/actions/bulletin?quarter=2026Q2`,
+    demo: true,
+  },
   { name: 'plans', user: 'yuzhong-office', open: `${DISTRICT}/plans`, demo: false },
   {
     name: 'plan',

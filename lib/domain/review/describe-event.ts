@@ -14,6 +14,7 @@ const FIELDS: Record<string, (text: string) => string> = {
   opensOn: named('开始'),
   dueOn: named('截止'),
   instructions: named('填报说明'),
+  quarter: named('季度'),
   plans: named('规划'),
   departments: named('单位'),
   department: named('单位'),

@@ -30,6 +30,8 @@ export type Board = {
   /** Things with at least one finding. */
   late: number;
   demonstration: boolean;
+  /** Demonstration beside real reports: each row says which it is. */
+  isMixed: boolean;
 };
 
 const isIn = (row: ItemRow, state: BoardState) => row.state === state;
@@ -57,6 +59,8 @@ export function composeBoard(kind: SubjectKind, items: readonly Item[], facts: B
     }),
     late: rows.filter((row) => row.findings.length > 0).length,
     demonstration: rows.some((row) => row.demonstration),
+    isMixed:
+      rows.some((row) => row.demonstration) && rows.some((row) => row.words.length > 0 && !row.demonstration),
   };
 }
 

@@ -25,6 +25,9 @@ const TABLES = [
   'reference_value',
   'action_item',
   'action_item_department',
+  'action_indicator',
+  'bulletin',
+  'bulletin_entry',
   'key_project',
   'source_gap',
   'audit_log',
@@ -62,6 +65,8 @@ describe('loading the published plans', () => {
       indicator: 531,
       target_revision: 531,
       action_item: 46,
+      // Every row of the action plan but the one of its 行动目标.
+      action_indicator: 62,
       plan: 9,
     });
   });
@@ -113,6 +118,27 @@ describe('loading the published plans', () => {
   });
 });
 
+describe('plans that an earlier version has loaded', () => {
+  const links = async () =>
+    (await own.query<{ n: number }>(`SELECT count(*)::int AS n FROM action_indicator`))[0]!.n;
+
+  it('get the links of their 举措, unless the office has decided about them', async () => {
+    const printed = await links();
+    await own.query(`DELETE FROM action_indicator`);
+    await loadPlans();
+    expect(await links()).toBe(printed);
+    await own.query(`DELETE FROM action_indicator`);
+    const decided = `INSERT INTO audit_log (id, actor, action, subject_type, subject_id, detail)
+      SELECT 'decided', '测试', 'plan.linkAction', 'plan', id, '{}' FROM plan WHERE kind = 'action'`;
+    await own.query(decided);
+    await loadPlans();
+    expect(await links()).toBe(0);
+    await own.query(`DELETE FROM audit_log WHERE id = 'decided'`);
+    await loadPlans();
+    expect(await links()).toBe(printed);
+  });
+});
+
 describe('demonstration data', () => {
   it('comes, comes only once, and goes without a trace in anything else', async () => {
     const before = await countRows();
@@ -135,6 +161,7 @@ describe('demonstration data', () => {
       rounds: 0,
       references: 0,
       narratives: 0,
+      bulletins: 0,
     });
     await clearDemo();
     expect(await brokenDown()).toEqual({ indicators: 0, parts: 0 });

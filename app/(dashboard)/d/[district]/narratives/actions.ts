@@ -1,6 +1,7 @@
 'use server';
 
-import type { ReviewResult, SavedText } from '@/components/narratives/narrative-actions';
+import type { ReviewResult } from '@/components/narratives/narrative-actions';
+import type { Saved } from '@/components/ui/use-draft';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import {
   approveNarrativesSchema,
@@ -17,7 +18,7 @@ import { approveNarratives, returnNarratives, type NarrativeReview } from '@/lib
 import { saveNarrative } from '@/lib/services/save-narrative';
 import { submitNarrative, withdrawNarrative } from '@/lib/services/submit-narrative';
 
-export async function saveNarrativeAction(input: SaveNarrativeInput): Promise<ActionResult<SavedText>> {
+export async function saveNarrativeAction(input: SaveNarrativeInput): Promise<ActionResult<Saved>> {
   return runAction(saveNarrativeSchema, input, async (actor, parsed) => {
     const { id, version, savedAt } = await saveNarrative(actor, parsed, new Date());
     return { id, version, savedAt };

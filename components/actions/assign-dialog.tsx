@@ -1,0 +1,55 @@
+'use client';
+
+import { useState } from 'react';
+import { RolePicks, type PickedRole } from '../plans/role-picks';
+import { Dialog } from '../ui/dialog';
+import { FormProblem } from '../ui/form-field';
+import { useAction } from '../ui/use-action';
+import type { ItemSetupProps } from './item-setup';
+
+type Props = Extract<ItemSetupProps, { kind: 'project' }> & { onClose: () => void; onDone: () => void };
+
+/** Who answers for a 重点工程, since no plan says so. */
+export function AssignDialog({ district, id, title, departments, assigned, assign, onClose, onDone }: Props) {
+  const { send, pending, problem } = useAction(assign);
+  const [roles, setRoles] = useState<Record<string, PickedRole>>(() =>
+    Object.fromEntries([
+      ...assigned.lead.map((one) => [one, 'lead' as const]),
+      ...assigned.participating.map((one) => [one, 'participating' as const]),
+    ]),
+  );
+  const idsOf = (role: PickedRole) =>
+    departments.filter((one) => roles[one.id] === role).map((one) => one.id);
+  const submit = async () => {
+    const input = {
+      districtId: district,
+      projectId: id,
+      lead: idsOf('lead'),
+      participating: idsOf('participating'),
+      seen: assigned,
+    };
+    if ((await send(input)).ok) onDone();
+  };
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={`责任单位：${title}`}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            取消
+          </button>
+          <button type="button" className="btn btn-main" disabled={pending} onClick={() => void submit()}>
+            {pending ? '正在保存…' : '保存'}
+          </button>
+        </>
+      }
+    >
+      <FormProblem message={problem?.message} />
+      <p className="hint mb-3">规划没有写明责任单位。牵头单位自本季度起按季度报送简报。</p>
+      <RolePicks order={departments} roles={roles} onChange={setRoles} />
+    </Dialog>
+  );
+}
