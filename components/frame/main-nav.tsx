@@ -19,7 +19,9 @@ export function MainNav({ groups }: { groups: NavigationGroup[] }) {
             {label}
           </p>
           {items.map((item) => {
-            const current = pathname === item.href || pathname.startsWith(`${item.href}/`);
+            const current = [item.href, item.also].some(
+              (path) => path && (pathname === path || pathname.startsWith(`${path}/`)),
+            );
             return (
               <Link
                 key={item.href}

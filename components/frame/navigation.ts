@@ -1,10 +1,15 @@
 import type { Role } from '@/lib/domain/access/actor';
 
-export type NavigationItem = { href: string; label: string };
+export type NavigationItem = {
+  href: string;
+  label: string;
+  /** Another page that belongs to the item. */
+  also?: string;
+};
 export type NavigationGroup = { label: string; items: NavigationItem[] };
 
 type Group = '查看' | '办理' | '依据';
-type DistrictItem = { path: string; label: string; group: Group; roles: readonly Role[] };
+type DistrictItem = { path: string; label: string; also?: string; group: Group; roles: readonly Role[] };
 
 const READERS: readonly Role[] = ['office', 'liaison', 'leader', 'superior'];
 
@@ -16,7 +21,7 @@ const DISTRICT_ITEMS: readonly DistrictItem[] = [
   { path: 'round', label: '报送', group: '办理', roles: ['office'] },
   { path: 'entry', label: '填报', group: '办理', roles: ['office', 'liaison'] },
   { path: 'review', label: '审核', group: '办理', roles: ['office'] },
-  { path: 'warnings', label: '预警督办', group: '办理', roles: READERS },
+  { path: 'warnings', label: '预警督办', also: 'supervision', group: '办理', roles: READERS },
   { path: 'actions', label: '举措跟踪', group: '办理', roles: READERS },
   { path: 'narratives', label: '年度总结', group: '办理', roles: READERS },
   { path: 'plans', label: '规划设置', group: '依据', roles: READERS },
@@ -34,6 +39,7 @@ export function navigationFor(role: Role, districtCode: string | null): Navigati
     DISTRICT_ITEMS.filter((item) => item.group === group && item.roles.includes(role)).map((item) => ({
       href: `/d/${districtCode}/${item.path}`,
       label: item.path === 'plans' && role !== 'office' ? '规划文本' : item.label,
+      ...(item.also && { also: `/d/${districtCode}/${item.also}` }),
     }));
   return groupsFor(role)
     .map((group) => ({

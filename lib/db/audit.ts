@@ -1,11 +1,11 @@
-import type { Actor } from '@/lib/domain/access/actor';
+import type { Author } from '@/lib/domain/access/actor';
 import type { Db } from './client';
 import type { Prisma } from './generated/client';
 
 export type AuditEntry = {
   /** Null for what belongs to no district, such as accounts. */
   districtId: string | null;
-  actor: Pick<Actor, 'id' | 'name'>;
+  actor: Author;
   /** Subject and verb, as `plan.create` or `user.disable`. */
   action: string;
   subjectType: string;

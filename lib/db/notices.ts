@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/domain/access/actor';
+import type { Author } from '@/lib/domain/access/actor';
 import type { NoticeKind, Recipient } from '@/lib/domain/review/notice';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
@@ -19,11 +19,7 @@ export type NewNotice = {
 };
 
 /** Writes notices with the client of the transaction that gives rise to them: one each for who is concerned. */
-export async function sendNotice(
-  db: Db,
-  sender: Pick<Actor, 'id' | 'name'>,
-  notices: readonly NewNotice[],
-): Promise<void> {
+export async function sendNotice(db: Db, sender: Author, notices: readonly NewNotice[]): Promise<void> {
   await db.notice.createMany({
     data: notices.map(({ to, ...notice }) => ({
       ...notice,

@@ -1,8 +1,10 @@
 import type { WarningLevel, WarningType } from '@/lib/domain/scoring/assessment';
 import type { Actor } from '@/lib/domain/access/actor';
+import type { CaseEvent } from '@/lib/domain/warning/advance-case';
 import type { Db } from './client';
 import { IN_FORCE, SHOWN_SERIAL } from './parts-sql';
 import { Prisma } from './generated/client';
+import { addCaseEvents } from './warning-cases';
 
 export type SupervisableDepartment = {
   id: string;
@@ -25,7 +27,7 @@ export type SupervisableCase = {
   message: string;
   cleared: boolean;
   closed: boolean;
-  /** Lead departments first. */
+  /** Of the row and its 分项, lead departments first. */
   departments: SupervisableDepartment[];
 };
 
@@ -41,10 +43,13 @@ export async function findSupervisableCase(
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'role', k.role,
           'liaisons', (SELECT count(*)::int FROM "user" u WHERE u.role = 'liaison'
             AND u.district_id = d.district_id AND u.department_id = d.id AND u.disabled_at IS NULL))
-          ORDER BY k.role, k.position)
-        FROM indicator_department k
-        JOIN department d ON d.district_id = k.district_id AND d.id = k.department_id
-        WHERE k.district_id = i.district_id AND k.indicator_id = i.id), '[]') AS departments
+          ORDER BY k.role, k.position, d.name)
+        FROM (SELECT x.department_id, min(x.role) AS role, min(x.position) AS position
+          FROM indicator_department x
+          JOIN indicator own ON own.district_id = x.district_id AND own.id = x.indicator_id
+          WHERE x.district_id = i.district_id AND (own.id = i.id OR own.parent_id = i.id)
+          GROUP BY x.department_id) k
+        JOIN department d ON d.district_id = i.district_id AND d.id = k.department_id), '[]') AS departments
     FROM warning_case c
     JOIN indicator i ON i.district_id = c.district_id AND i.id = c.indicator_id
     WHERE c.district_id = ${districtId} AND c.id = ${caseId}`;
@@ -71,23 +76,14 @@ export async function settleCase(
       ? Prisma.sql`closed_at = ${at}, closed_by = ${actor.name}, close_reason = ${reason}`
       : Prisma.sql`acknowledged_at = coalesce(acknowledged_at, ${at}),
           acknowledged_by = coalesce(acknowledged_by, ${actor.name})`;
-  await db.$executeRaw`
+  const [settled] = await db.$queryRaw<SettledRow[]>`
     UPDATE warning_case SET ${change}, version = version + 1
-    WHERE district_id = ${districtId} AND id = ${caseId}`;
-  const { type, level, year, message } = await db.warningCase.findUniqueOrThrow({
-    where: { districtId_id: { districtId, id: caseId } },
-    select: { type: true, level: true, year: true, message: true },
-  });
-  await db.warningEvent.create({
-    data: {
-      districtId,
-      caseId,
-      kind: into,
-      ...{ type, level, year, message, reason },
-      actorId: actor.id,
-      actor: actor.name,
-      at,
-    },
-    select: { id: true },
-  });
+    WHERE district_id = ${districtId} AND id = ${caseId}
+    RETURNING type, level, year, message, version`;
+  if (!settled) return;
+  await addCaseEvents(db, districtId, [
+    { caseId, kind: into, ...settled, reason, actorId: actor.id, actor: actor.name, at },
+  ]);
 }
+
+type SettledRow = Pick<CaseEvent, 'type' | 'level' | 'year' | 'message' | 'version'>;

@@ -1,12 +1,24 @@
-import type { Actor } from '@/lib/domain/access/actor';
+import type { Actor, Author } from '@/lib/domain/access/actor';
 import type { SupervisionStanding, SupervisionStepKind } from '@/lib/domain/supervision/supervision';
 import type { Db } from './client';
 import type { SupervisableCase } from './supervised-cases';
 
-/** Holds supervisions until the transaction ends, always in one order. */
-export async function lockSupervisions(db: Db, districtId: string, ids: readonly string[]): Promise<void> {
-  await db.$queryRaw`
-    SELECT 1 FROM supervision WHERE district_id = ${districtId} AND id = ANY(${[...ids]}) ORDER BY id FOR UPDATE`;
+/** Holds a supervision until the transaction ends. */
+export async function lockSupervision(db: Db, districtId: string, id: string): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM supervision WHERE district_id = ${districtId} AND id = ${id} FOR UPDATE`;
+}
+
+/** Holds what is under way about the given cases, always in one order; answers the ids. */
+export async function lockOpenSupervisions(
+  db: Db,
+  districtId: string,
+  caseIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM supervision
+    WHERE district_id = ${districtId} AND case_id = ANY(${[...caseIds]}) AND state <> 'closed'
+    ORDER BY id FOR UPDATE`;
+  return rows.map(({ id }) => id);
 }
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -56,8 +68,7 @@ export type NewStep = {
   promisedOn?: string;
   text?: string;
   dueOn?: string;
-  /** Id null: the product itself. */
-  actor: { id: string | null; name: string };
+  actor: Author;
   onBehalfOf: string;
   at: Date;
 };

@@ -80,6 +80,16 @@ export async function findSupervision(
   return rows[0] ?? null;
 }
 
+/** Those of the given ids, in their order. */
+export async function listSupervisionsById(
+  db: Db,
+  districtId: string,
+  ids: readonly string[],
+): Promise<SupervisionRow[]> {
+  return db.$queryRaw<SupervisionRow[]>`
+    ${SELECT} WHERE s.district_id = ${districtId} AND s.id = ANY(${[...ids]}) ORDER BY s.id`;
+}
+
 /** The one under way about a case. */
 export async function findOpenSupervision(
   db: Db,

@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/domain/access/actor';
 import type { FollowedCase, CaseStep } from '@/lib/domain/warning/follow-row';
-import type { CaseEvent, WarningCase } from '@/lib/domain/warning/advance-case';
+import type { WarningCase } from '@/lib/domain/warning/advance-case';
 import type { Db } from './client';
+import { Prisma } from './generated/client';
 
-export type StoredCase = FollowedCase & { id: string; indicatorId: string };
+export type StoredCase = FollowedCase & { id: string; indicatorId: string; underSupervision: boolean };
 
 /** The cases of the given indicators, held until the transaction ends. */
-export async function holdCasesOf(
+export function holdCasesOf(
   db: Db,
   districtId: string,
   indicatorIds: readonly string[],
 ): Promise<StoredCase[]> {
+  return holdWhere(db, districtId, Prisma.sql`c.indicator_id = ANY(${[...indicatorIds]})`);
+}
+
+/** The cases of the given ids, held until the transaction ends; always in one order, so that nobody blocks another. */
+export function holdCases(db: Db, districtId: string, ids: readonly string[]): Promise<StoredCase[]> {
+  return holdWhere(db, districtId, Prisma.sql`c.id = ANY(${[...ids]})`);
+}
+
+async function holdWhere(db: Db, districtId: string, which: Prisma.Sql): Promise<StoredCase[]> {
   return db.$queryRaw<StoredCase[]>`
     SELECT c.id, c.indicator_id AS "indicatorId", c.concern, c.type, c.level, c.year, c.message,
       c.raised_at AS "raisedAt", c.comebacks, c.cleared_at AS "clearedAt",
@@ -18,9 +29,11 @@ export async function holdCasesOf(
       c.closed_at AS "closedAt", c.closed_by AS "closedBy", c.close_reason AS "closeReason", c.version,
       EXISTS (SELECT 1 FROM supervision s
         WHERE s.district_id = c.district_id AND s.case_id = c.id
-          AND (s.state <> 'closed' OR s.opened_at >= c.raised_at)) AS supervised
+          AND (s.state <> 'closed' OR s.opened_at >= c.raised_at)) AS supervised,
+      EXISTS (SELECT 1 FROM supervision s
+        WHERE s.district_id = c.district_id AND s.case_id = c.id AND s.state <> 'closed') AS "underSupervision"
     FROM warning_case c
-    WHERE c.district_id = ${districtId} AND c.indicator_id = ANY(${[...indicatorIds]})
+    WHERE c.district_id = ${districtId} AND ${which}
     ORDER BY c.id
     FOR UPDATE OF c`;
 }
@@ -30,8 +43,16 @@ export type StoredStep = Pick<CaseStep, 'before' | 'after' | 'events'> & { id: s
 
 export const newCaseId = (): string => randomUUID();
 
-/** Writes the steps of many cases, which are held by the caller, in a few statements. */
-export async function saveCaseSteps(db: Db, districtId: string, steps: readonly StoredStep[]): Promise<void> {
+/**
+ * Writes the steps of many cases, which are held by the caller, in a few statements. Without an actor the product
+ * itself acted.
+ */
+export async function saveCaseSteps(
+  db: Db,
+  districtId: string,
+  steps: readonly StoredStep[],
+  actor: Pick<Actor, 'id' | 'name'> | null = null,
+): Promise<void> {
   const inserted = steps.filter(({ before }) => before === null);
   const updated = steps.filter(({ before }) => before !== null);
   if (inserted.length > 0) {
@@ -46,19 +67,9 @@ export async function saveCaseSteps(db: Db, districtId: string, steps: readonly 
   }
   if (updated.length > 0) await updateCases(db, districtId, updated);
   const events = steps.flatMap(({ id, events: own }) => own.map((event) => ({ caseId: id, ...event })));
-  await addCaseEvents(db, districtId, events);
-}
-
-type Author = { actorId: string | null; actor: string | null };
-
-/** Appends to the histories of cases; without an author the product itself acted. */
-export async function addCaseEvents(
-  db: Db,
-  districtId: string,
-  events: readonly (CaseEvent & { caseId: string } & Partial<Author>)[],
-): Promise<void> {
   if (events.length === 0) return;
-  await db.warningEvent.createMany({ data: events.map((event) => ({ districtId, ...event })) });
+  const author = { actorId: actor?.id ?? null, actor: actor?.name ?? null };
+  await db.warningEvent.createMany({ data: events.map((event) => ({ districtId, ...event, ...author })) });
 }
 
 async function updateCases(db: Db, districtId: string, steps: readonly StoredStep[]): Promise<void> {

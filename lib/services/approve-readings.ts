@@ -19,6 +19,7 @@ import {
 import { recomputeAssessments } from './recompute-assessments';
 import { requireRight } from './require-right';
 import type { MovedReading } from './submit-readings';
+import { tellOfRedWarnings } from './tell-of-red-warnings';
 
 /** An approved reading with the verdict it produced. */
 export type ApprovedReading = MovedReading & { name: string; verdict: VerdictRow | null };
@@ -42,7 +43,8 @@ export async function approveReadings(
     const approved = done.map(({ indicatorId }) => indicatorId);
     if (approved.length === 0) return { done, refused };
     await liftGaps(context, approved);
-    await recomputeAssessments(db, districtId, approved);
+    const { cases } = await recomputeAssessments(db, districtId, approved, now);
+    await tellOfRedWarnings(db, actor, { districtId, year }, cases);
     const verdicts = await listVerdicts(db, districtId, year, approved);
     const verdictOf = new Map(verdicts.map((verdict) => [verdict.indicatorId, verdict]));
     return {

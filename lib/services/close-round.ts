@@ -52,7 +52,7 @@ export async function closeRound(
     await insertGaps(db, place, actor, gaps);
     const narratives = await archiveNarratives(db, districtId, year, actor);
     await auditRound(db, actor, place, 'round.close', { archived, gaps, narratives });
-    await recomputeAssessments(db, districtId, null);
+    await recomputeAssessments(db, districtId, null, now);
     await refuseUnexplained(db, districtId, year, planIds);
     await tellClosed(db, actor, place, planIds, owed, gaps);
     return { archived, gaps: gaps.length };

@@ -14,6 +14,7 @@ import { openBatch, refuseStale, runBatch, stateOf } from './reading-batch';
 import { recomputeAssessments } from './recompute-assessments';
 import { requireRight } from './require-right';
 import { readParts } from './save-readings';
+import { tellOfRedWarnings } from './tell-of-red-warnings';
 
 /** The reading as it stands now, with the verdict it produced. */
 export type CorrectedReading = StoredReading & {
@@ -55,7 +56,8 @@ export async function correctReading(
     }));
     const [corrected] = done;
     if (!corrected) throw staleError(row);
-    await recomputeAssessments(db, districtId, [indicatorId]);
+    const { cases } = await recomputeAssessments(db, districtId, [indicatorId], now);
+    await tellOfRedWarnings(db, actor, { districtId, year }, cases);
     const [verdict] = await listVerdicts(db, districtId, year, [indicatorId]);
     return { ...after, ...corrected, entryKind: row.entryKind, verdict: verdict ?? null };
   });

@@ -81,6 +81,12 @@ async function refuseUnfit(db: Db, districtId: string, warning: SupervisableCase
       `“${name}”的这项预警已销号，不需要督办。预警再次出现时可以另行发起。`,
     );
   }
+  if (warning.cleared) {
+    throw wrongState(
+      `${caseId} has cleared`,
+      `“${name}”的这项预警已不再触发，不需要督办。预警再次出现时可以另行发起。`,
+    );
+  }
   const other = await findOpenSupervision(db, districtId, caseId);
   if (other) {
     throw new AppError('conflict', `${caseId} is under supervision ${other.id}`, {

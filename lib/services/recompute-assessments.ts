@@ -9,6 +9,7 @@ import {
 } from '@/lib/db/scoring-input';
 import { assessIndicator } from '@/lib/domain/scoring/assess-indicator';
 import { combineParts } from '@/lib/domain/scoring/combine-parts';
+import { followSupervisions } from './follow-supervisions';
 import { scoringRowInput } from './scoring-row-input';
 import { loadSettingsBook, type SettingsBook } from './settings-book';
 import { syncWarningCases, type CaseChange } from './sync-warning-cases';
@@ -35,6 +36,7 @@ export async function recomputeAssessments(
   const stored = assessRows(rows, rounds, book);
   const since = await replaceAssessments(db, districtId, ids, stored, now);
   const cases = await syncWarningCases(db, districtId, { ids, rows, rounds, stored, since }, now);
+  await followSupervisions(db, districtId, cases, now);
   return { assessments: stored.length, cases };
 }
 

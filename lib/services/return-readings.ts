@@ -49,7 +49,7 @@ export async function returnReadings(
       return decide({ ...item, reason: reasonOf.get(item.indicatorId) ?? '' }, row, context);
     });
     const unscored = outcome.done.map(({ indicatorId }) => indicatorId).filter((id) => wereApproved.has(id));
-    if (unscored.length > 0) await recomputeAssessments(db, districtId, unscored);
+    if (unscored.length > 0) await recomputeAssessments(db, districtId, unscored, now);
     await tellReturned(context, outcome.done, reasonOf);
     return outcome;
   });

@@ -12,6 +12,7 @@ import type { SignJudgementInput } from '@/lib/schemas/judgement';
 import { listJudgedIndicators } from './judged-indicators';
 import { recomputeAssessments } from './recompute-assessments';
 import { requireRight } from './require-right';
+import { tellOfRedWarnings } from './tell-of-red-warnings';
 
 /**
  * Signs the year's verdict on an indicator that only a person can judge, or signs it anew; the assessment follows in
@@ -38,7 +39,8 @@ export async function signJudgement(
       after: { met, reason, evidence },
       ...(input.changeReason && { reason: input.changeReason }),
     });
-    await recomputeAssessments(db, districtId, [indicatorId]);
+    const { cases } = await recomputeAssessments(db, districtId, [indicatorId], now);
+    await tellOfRedWarnings(db, actor, { districtId, year }, cases);
     const [verdict] = await listVerdicts(db, districtId, year, [indicatorId]);
     return verdict ?? null;
   });

@@ -13,6 +13,8 @@ export type CaseChange = {
   indicatorId: string;
   kind: WarningEventKind;
   level: WarningLevel;
+  /** Null: there was no case. */
+  levelBefore: WarningLevel | null;
   message: string;
 };
 
@@ -56,10 +58,19 @@ export async function syncWarningCases(
 }
 
 /** What a step came to: closing by the product follows from clearing. */
-function changeOf({ id, indicatorId, after, events }: StoredStep): CaseChange[] {
+function changeOf({ id, indicatorId, before, after, events }: StoredStep): CaseChange[] {
   const last = events.findLast(({ kind }) => kind !== 'closed');
   if (!last) return [];
-  return [{ caseId: id, indicatorId, kind: last.kind, level: after.level, message: after.message }];
+  return [
+    {
+      caseId: id,
+      indicatorId,
+      kind: last.kind,
+      level: after.level,
+      levelBefore: before?.level ?? null,
+      message: after.message,
+    },
+  ];
 }
 
 /** Printed rows in force, each with its years and those of its parts. */

@@ -3,7 +3,7 @@ import type { Db } from '@/lib/db/client';
 import { sendNotice } from '@/lib/db/notices';
 import {
   addSupervisionSteps,
-  lockSupervisions,
+  lockSupervision,
   updateSupervision,
   type NewStep,
 } from '@/lib/db/supervision-writes';
@@ -35,7 +35,7 @@ export async function holdSupervision(
   db: Db,
   { districtId, supervisionId }: SupervisionPlace,
 ): Promise<SupervisionRow> {
-  await lockSupervisions(db, districtId, [supervisionId]);
+  await lockSupervision(db, districtId, supervisionId);
   const found = await findSupervision(db, districtId, supervisionId);
   if (!found) throw new AppError('notFound', `supervision ${districtId} ${supervisionId}`);
   return found;
@@ -90,7 +90,11 @@ export async function takeSupervisionStep(
 }
 
 /** What every audit row of a supervision names, so that the history finds it. */
-export const placeOf = ({ indicatorId, departmentId, year }: SupervisionRow) => ({
+export const placeOf = ({
+  indicatorId,
+  departmentId,
+  year,
+}: Pick<SupervisionRow, 'indicatorId' | 'departmentId' | 'year'>) => ({
   indicatorId,
   departmentId,
   year,

@@ -15,6 +15,11 @@ export type Actor = {
   mustChangePassword: boolean;
 };
 
+/** Whose name stands under what was done; id null where the product itself acted, in a transaction of somebody's. */
+export type Author = { id: string | null; name: string };
+
+export const THE_PRODUCT: Author = { id: null, name: '系统' };
+
 export const ROLE_LABEL: Record<Role, string> = {
   admin: '系统管理员',
   office: '妇儿工委办',

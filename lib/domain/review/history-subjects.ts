@@ -71,6 +71,8 @@ const ACTS: Record<string, string> = {
   'gap.lift': '撤销缺报',
   'judgement.sign': '签署研判',
   'judgement.withdraw': '撤回研判',
+  'warning.acknowledge': '知悉预警',
+  'warning.close': '预警销号',
   'warningReason.give': '说明原因',
   'attachment.add': '上传附件',
   'attachment.remove': '移除附件',
@@ -81,6 +83,16 @@ const ACTS: Record<string, string> = {
   'narrative.approve': '通过年度总结',
   'narrative.return': '退回年度总结',
   'upload.apply': '导入表格',
+  'supervision.open': '发起督办',
+  'supervision.answer': '反馈督办',
+  'supervision.accept': '认定督办反馈',
+  'supervision.return': '退回督办反馈',
+  'supervision.escalate': '督办上报领导',
+  'supervision.extend': '督办延期',
+  'supervision.propose': '建议督办销号',
+  'supervision.withdraw': '撤回销号建议',
+  'supervision.close': '督办销号',
+  'supervision.reopen': '重新督办',
 };
 
 /** 开启轮次; an action nobody has named yet is told by its subject and verb. */

@@ -51,7 +51,8 @@ type Occasion = {
   supervised: boolean;
 };
 
-export type Step = { after: WarningCase | null; events: CaseEvent[] };
+/** What a case became, and what is told of it. */
+export type Step<After = WarningCase> = { after: After; events: CaseEvent[] };
 
 export const CLOSED_ON_RECOVERY = '最新数据已不再触发该预警，且未经督办，系统自动销号';
 export const CLOSED_ON_RETIREMENT = '指标已停用，且未经督办，系统自动销号';
@@ -63,7 +64,7 @@ export function advanceCase(
   concern: WarningConcern,
   sighting: Sighting,
   occasion: Occasion,
-): Step {
+): Step<WarningCase | null> {
   if (sighting.kind === 'raised') {
     if (!before) return open(concern, sighting.warning, occasion.at);
     if (before.closedAt) return maybeReopen(before, sighting.warning, occasion.at);
@@ -174,7 +175,13 @@ const UNSEEN = { acknowledgedAt: null, acknowledgedBy: null } as const;
 
 const wordsOf = ({ type, level, year, message }: PresentWarning) => ({ type, level, year, message });
 
-function eventOf(kind: WarningEventKind, after: WarningCase, at: Date): CaseEvent {
+/** The event that led to `after`, in the words of the case. */
+export function eventOf(
+  kind: WarningEventKind,
+  after: WarningCase,
+  at: Date,
+  reason: string | null = null,
+): CaseEvent {
   const { type, level, year, message, version } = after;
-  return { kind, type, level, year, message, reason: null, at, version };
+  return { kind, type, level, year, message, reason, at, version };
 }

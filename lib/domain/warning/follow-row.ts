@@ -47,8 +47,8 @@ function sightingOf(
 }
 
 /** The life of a concern from its first year to the last, each year seen when its warning appeared or its round closed. */
-function replay(concern: WarningConcern, row: AssessedRow, now: Date): Step {
-  const story: Step = { after: null, events: [] };
+function replay(concern: WarningConcern, row: AssessedRow, now: Date): Step<WarningCase | null> {
+  const story: Step<WarningCase | null> = { after: null, events: [] };
   let at: Date | null = null;
   for (const year of row.years.map((one) => one.year).sort((a, b) => a - b)) {
     const seen = upTo(row, year);

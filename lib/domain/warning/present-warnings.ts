@@ -123,9 +123,9 @@ function hasVerdict(status: Status): boolean {
   }
 }
 
-/** A year without figures of its own warns of the last ones before it. `ordered` oldest first. */
+/** A year without figures of its own warns of the last ones before it, or of those before the first year that is scored. */
 function yearOfFigures(ordered: readonly AssessedYear[], year: number): number {
-  return ordered.findLast((one) => one.year <= year && hasFigures(one))?.year ?? year;
+  return ordered.findLast((one) => one.year <= year && hasFigures(one))?.year ?? ordered[0]?.year ?? year;
 }
 
 /** The latest year up to now that has figures, for saying where an indicator stands; null when none has. */

@@ -20,13 +20,15 @@ describe('waiting', () => {
       ['proposed', '06-01'],
     );
     const { waits, total, current } = waiting(story, at('06-11'));
-    expect(waits.map(({ party, state, days, after }) => [after, party, state, days])).toEqual([
-      [0, 'department', 'awaiting', 9],
-      [2, 'office', 'answered', 2],
-      [3, 'department', 'returned', 3],
-      [4, 'office', 'answered', 1],
-      [5, 'department', 'remedying', 77],
-      [6, 'office', 'remedying', 10],
+    expect(
+      waits.map(({ party, state, days, after, through }) => [after, through, party, state, days]),
+    ).toEqual([
+      [0, 1, 'department', 'awaiting', 9],
+      [2, 2, 'office', 'answered', 2],
+      [3, 3, 'department', 'returned', 3],
+      [4, 4, 'office', 'answered', 1],
+      [5, 5, 'department', 'remedying', 77],
+      [6, 6, 'office', 'remedying', 10],
     ]);
     expect(total).toEqual({ department: 89, office: 13 });
     expect(current).toMatchObject({ party: 'office', from: '2026-06-01', days: 10 });

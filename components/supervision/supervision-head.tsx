@@ -1,0 +1,108 @@
+'use client';
+
+import '@/components/ui/page.css';
+import './supervision.css';
+import { useRouter } from 'next/navigation';
+import { useTransition, type FormEvent } from 'react';
+import { SUPERVISION_STATE_LABELS, SUPERVISION_STATES } from '@/lib/domain/supervision/supervision';
+import { isNarrowed, supervisionListHref, type SupervisionFilter } from '@/lib/view/supervision/address';
+import { Door } from '../ui/door';
+import { WarningTabs } from '../warnings/warning-tabs';
+
+type Choice = { id: string; name: string };
+
+type Props = {
+  district: string;
+  year: number;
+  filter: SupervisionFilter;
+  /** How things stand in the whole district, in one sentence. */
+  sentence: string;
+  departments: readonly Choice[];
+};
+
+const STATES: Choice[] = SUPERVISION_STATES.map((id) => ({ id, name: SUPERVISION_STATE_LABELS[id] }));
+
+/** Title, finding and filters of the list. Each choice is in the address, so Back undoes it. */
+export function SupervisionHead({ district, year, filter, sentence, departments }: Props) {
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const set = (change: Partial<Record<keyof SupervisionFilter, string | undefined>>) => {
+    const next = { ...filter, ...change } as SupervisionFilter;
+    startTransition(() => router.push(supervisionListHref(district, year, next), { scroll: false }));
+  };
+  const search = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const q = new FormData(event.currentTarget).get('q');
+    set({ q: typeof q === 'string' && q.trim() ? q.trim() : undefined });
+  };
+  return (
+    <div data-pending={isPending || undefined}>
+      <div className="page-head">
+        <h1>督办</h1>
+        <WarningTabs district={district} year={year} current="supervision" />
+      </div>
+      <p className="mt-1">{sentence}</p>
+      <div className="supervision-filters no-print">
+        <form role="search" onSubmit={search}>
+          <input
+            key={filter.q}
+            type="search"
+            name="q"
+            className={filter.q ? 'field filter-on' : 'field'}
+            placeholder="指标或单位"
+            aria-label="搜索督办"
+            maxLength={60}
+            defaultValue={filter.q ?? ''}
+          />
+        </form>
+        <Select label="状态" value={filter.state} choices={STATES} onChange={(state) => set({ state })} />
+        {departments.length > 1 && (
+          <Select
+            label="督办单位"
+            value={filter.department}
+            choices={departments}
+            onChange={(department) => set({ department })}
+          />
+        )}
+        <label className="supervision-check">
+          <input
+            type="checkbox"
+            checked={filter.overdue === '1'}
+            onChange={(event) => set({ overdue: event.currentTarget.checked ? '1' : undefined })}
+          />
+          只看逾期
+        </label>
+        {isNarrowed(filter) && (
+          <Door className="btn" href={supervisionListHref(district, year)}>
+            清除筛选
+          </Door>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type SelectProps = {
+  label: string;
+  value: string | undefined;
+  choices: readonly Choice[];
+  onChange: (value: string | undefined) => void;
+};
+
+function Select({ label, value, choices, onChange }: SelectProps) {
+  return (
+    <select
+      aria-label={label}
+      className={value ? 'field filter-on' : 'field'}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+    >
+      <option value="">{label}</option>
+      {choices.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
