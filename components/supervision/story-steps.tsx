@@ -4,12 +4,12 @@ import type { StoryStep } from '@/lib/view/supervision/story';
 /** What was done with a 督办, oldest first, and between the steps who was waited for. */
 export function StorySteps({ steps }: { steps: readonly StoryStep[] }) {
   return (
-    <ol className="story">
+    <ol className="trail">
       {steps.map((step) => (
-        <li key={step.version} className={`story-step story-${step.kind}`}>
+        <li key={step.version} className={`trail-step trail-${step.kind}`}>
           <StepWords step={step} />
           {step.waited && (
-            <p className={step.waited.over ? 'story-wait' : 'story-wait story-waiting'}>{step.waited.text}</p>
+            <p className={step.waited.over ? 'trail-wait' : 'trail-wait trail-waiting'}>{step.waited.text}</p>
           )}
         </li>
       ))}
@@ -22,7 +22,7 @@ export function StepWords({ step }: { step: Omit<StoryStep, 'waited'> }) {
   const { label, signed, onBehalfOf, fields } = step;
   return (
     <>
-      <p className="story-head">
+      <p className="trail-head">
         <strong>{label}</strong>
         <span className="hint">
           {signed}
@@ -30,7 +30,7 @@ export function StepWords({ step }: { step: Omit<StoryStep, 'waited'> }) {
         </span>
       </p>
       {fields.length > 0 && (
-        <dl className="story-fields">
+        <dl className="trail-fields">
           {fields.map((field) => (
             <div key={field.label}>
               <dt>{field.label}</dt>

@@ -56,7 +56,7 @@ export function CaseItem({ row, district, year, actions }: Props) {
       </div>
       <div className="case-state">
         <span className={`case-tag case-${state}`}>{stateLabel}</span>
-        <RowActions row={row} district={district} actions={actions} />
+        <RowActions row={row} district={district} year={year} actions={actions} />
       </div>
     </li>
   );

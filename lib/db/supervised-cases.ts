@@ -1,10 +1,6 @@
 import type { WarningLevel, WarningType } from '@/lib/domain/scoring/assessment';
-import type { Actor } from '@/lib/domain/access/actor';
-import type { CaseEvent } from '@/lib/domain/warning/advance-case';
 import type { Db } from './client';
 import { IN_FORCE, SHOWN_SERIAL } from './parts-sql';
-import { Prisma } from './generated/client';
-import { addCaseEvents } from './warning-cases';
 
 export type SupervisableDepartment = {
   id: string;
@@ -55,35 +51,3 @@ export async function findSupervisableCase(
     WHERE c.district_id = ${districtId} AND c.id = ${caseId}`;
   return rows[0] ?? null;
 }
-
-export type SettledCase = 'closed' | 'acknowledged';
-
-type Settling = { actor: Pick<Actor, 'id' | 'name'>; reason: string; at: Date };
-
-/**
- * What becomes of the case when its supervision is closed: 销号 once it has cleared, else 已知悉. The caller holds its
- * indicator, so that nobody recomputes it meanwhile.
- */
-export async function settleCase(
-  db: Db,
-  districtId: string,
-  caseId: string,
-  into: SettledCase,
-  { actor, reason, at }: Settling,
-): Promise<void> {
-  const change =
-    into === 'closed'
-      ? Prisma.sql`closed_at = ${at}, closed_by = ${actor.name}, close_reason = ${reason}`
-      : Prisma.sql`acknowledged_at = coalesce(acknowledged_at, ${at}),
-          acknowledged_by = coalesce(acknowledged_by, ${actor.name})`;
-  const [settled] = await db.$queryRaw<SettledRow[]>`
-    UPDATE warning_case SET ${change}, version = version + 1
-    WHERE district_id = ${districtId} AND id = ${caseId}
-    RETURNING type, level, year, message, version`;
-  if (!settled) return;
-  await addCaseEvents(db, districtId, [
-    { caseId, kind: into, ...settled, reason, actorId: actor.id, actor: actor.name, at },
-  ]);
-}
-
-type SettledRow = Pick<CaseEvent, 'type' | 'level' | 'year' | 'message' | 'version'>;

@@ -59,13 +59,17 @@ export async function listOpenSupervisions(districtId: string): Promise<Supervis
     ${SELECT} WHERE s.district_id = ${districtId} AND s.state <> 'closed' ORDER BY s.state_since, s.id`;
 }
 
-/** All of a district, or of one indicator, the newest first. */
+/** All of a district, or of one indicator or the row it is a 分项 of; the newest first. */
 export async function listSupervisions(
   db: Db,
   districtId: string,
   indicatorId: string | null = null,
 ): Promise<SupervisionRow[]> {
-  const ofIndicator = indicatorId === null ? Prisma.empty : Prisma.sql`AND i.id = ${indicatorId}`;
+  const ofIndicator =
+    indicatorId === null
+      ? Prisma.empty
+      : Prisma.sql`AND i.id IN (
+    SELECT coalesce(parent_id, id) FROM indicator WHERE district_id = ${districtId} AND id = ${indicatorId})`;
   return db.$queryRaw<SupervisionRow[]>`
     ${SELECT} WHERE s.district_id = ${districtId} ${ofIndicator} ORDER BY s.opened_at DESC, s.id DESC`;
 }

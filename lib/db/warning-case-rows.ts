@@ -7,6 +7,8 @@ const CASE_COLUMNS = Prisma.sql`c.id, c.concern, c.type, c.level, c.year, c.mess
   c.closed_at AS "closedAt", c.closed_by AS "closedBy", c.close_reason AS "closeReason", c.version,
   EXISTS (SELECT 1 FROM supervision s
     WHERE s.district_id = c.district_id AND s.case_id = c.id AND s.state <> 'closed') AS "underSupervision",
+  (SELECT s.id FROM supervision s
+    WHERE s.district_id = c.district_id AND s.case_id = c.id AND s.state <> 'closed') AS "supervisionId",
   coalesce(e.events, '[]') AS events`;
 
 const EVENTS = Prisma.sql`SELECT v.case_id, json_agg(json_build_object('kind', v.kind, 'type', v.type, 'level', v.level,

@@ -1,13 +1,17 @@
-import { inTransaction } from '@/lib/db/client';
+import { inTransaction, type Db } from '@/lib/db/client';
 import { holdIndicators } from '@/lib/db/scoring-input';
-import { findSupervisableCase, settleCase, type SettledCase } from '@/lib/db/supervised-cases';
-import { findSupervision } from '@/lib/db/supervisions';
+import { findSupervision, type SupervisionRow } from '@/lib/db/supervisions';
+import { holdCases, saveCaseSteps } from '@/lib/db/warning-cases';
 import type { Actor } from '@/lib/domain/access/actor';
+import { acknowledgeCase, closeCase } from '@/lib/domain/warning/act-on-case';
 import { AppError } from '@/lib/errors';
 import type { CloseSupervisionInput } from '@/lib/schemas/supervision';
 import { OFFICE } from './judge-supervision';
 import { requireRight } from './require-right';
 import { holdSupervision, takeSupervisionStep, type TakenStep } from './take-supervision-step';
+
+/** What has become of the warning with it. */
+export type SettledCase = 'closed' | 'acknowledged' | 'unchanged';
 
 /**
  * 销号: a person decides that it is done. A warning that has cleared is closed with it; one that has not stays open as
@@ -17,8 +21,8 @@ export async function closeSupervision(
   actor: Actor,
   input: CloseSupervisionInput,
   now: Date,
-): Promise<TakenStep & { warning: SettledCase | 'unchanged' }> {
-  const { districtId, supervisionId, version, reason, keepsWarning } = input;
+): Promise<TakenStep & { warning: SettledCase }> {
+  const { districtId, supervisionId, version, reason } = input;
   requireRight(actor, { type: 'supervision.judge', districtId });
   return inTransaction(async (db) => {
     // The indicator before the supervision, as whoever recomputes holds them.
@@ -33,13 +37,29 @@ export async function closeSupervision(
       { step: { kind: 'closed', reason }, verb: 'close', written: { text: reason }, onBehalfOf: OFFICE },
       now,
     );
-    const warning = await findSupervisableCase(db, districtId, row.caseId);
-    if (!warning || warning.closed) return { ...taken, warning: 'unchanged' };
-    if (!warning.cleared && !keepsWarning) throw warningRemains(warning.message);
-    const into = warning.cleared ? 'closed' : 'acknowledged';
-    await settleCase(db, districtId, row.caseId, into, { actor, reason, at: now });
-    return { ...taken, warning: into };
+    const warning = await settleCase(db, actor, row, input, now);
+    return { ...taken, warning };
   });
+}
+
+/** Throws `invalidInput` where the warning remains and nobody said that it may. */
+async function settleCase(
+  db: Db,
+  actor: Actor,
+  { caseId, indicatorId }: SupervisionRow,
+  { districtId, reason, keepsWarning }: CloseSupervisionInput,
+  now: Date,
+): Promise<SettledCase> {
+  const [before] = await holdCases(db, districtId, [caseId]);
+  if (!before || before.closedAt) return 'unchanged';
+  if (!before.clearedAt && !keepsWarning) throw warningRemains(before.message);
+  const act = { by: actor.name, at: now };
+  const { after, events } = before.clearedAt
+    ? closeCase(before, { ...act, reason })
+    : acknowledgeCase(before, act);
+  if (!after || events.length === 0) return 'unchanged';
+  await saveCaseSteps(db, districtId, [{ id: caseId, indicatorId, before, after, events }], actor);
+  return after.closedAt ? 'closed' : 'acknowledged';
 }
 
 /** Nothing is written yet: the transaction ends with it. */

@@ -13,6 +13,8 @@ export type ToldCase = Omit<WarningCase, 'raisedAt' | 'clearedAt' | 'acknowledge
   acknowledgedAt: Date | null;
   closedAt: Date | null;
   underSupervision: boolean;
+  /** The open 督办; null where none is. */
+  supervisionId: string | null;
   /** Oldest first. */
   events: ToldEvent[];
 };

@@ -30,6 +30,7 @@ export type CaseRow = {
   state: CaseState;
   stateLabel: string;
   underSupervision: boolean;
+  supervisionId: string | null;
   since: string;
   /** Since it was raised, or until it was closed. */
   days: number;
@@ -81,6 +82,7 @@ function toRow(one: ListedCase, today: Date): CaseRow {
     state,
     stateLabel: CASE_STATE_LABELS[state],
     underSupervision: one.underSupervision,
+    supervisionId: one.supervisionId,
     since: formatDay(one.raisedAt),
     days: Math.max(0, daysBetween(one.raisedAt, one.closedAt ?? today)),
     closed: one.closedAt && {
