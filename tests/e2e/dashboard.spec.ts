@@ -122,7 +122,7 @@ test('the wall follows what is approved, without anybody touching it', async ({ 
   await office.goto(`${DISTRICT}/review?year=2025`, { waitUntil: 'networkidle' });
   await office
     .getByRole('button', { name: /^通过 / })
-    .first()
+    .last()
     .click();
   await expect(async () => {
     await leader.evaluate(() => window.dispatchEvent(new Event('online')));
