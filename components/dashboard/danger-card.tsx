@@ -4,6 +4,8 @@ import { StaticDoor as Door } from '@/components/ui/static-door';
 import { WarningMark } from '@/components/ui/warning-mark';
 import type { Danger, DangerItem } from '@/lib/view/dashboard/danger';
 import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
+import { newSupervisionHref, supervisionHref, supervisionListHref } from '@/lib/view/supervision/address';
+import { printWarningFilters } from '@/lib/view/warnings/filters';
 import type { DashboardPlace } from './dashboard-place';
 import { HeatCells } from './heat-cells';
 
@@ -40,7 +42,7 @@ export function DangerCard({ danger, mixed, mayOpen, shown, district, year, scop
           item={item}
           marked={mixed && item.demonstration}
           href={indicatorHref(district, year, item.id)}
-          supervisionHref={supervisionHref(item, district, mayOpen)}
+          remedyHref={remedyHref(item, district, year, mayOpen)}
         />
       ))}
       <p className="db-more hint">
@@ -62,24 +64,25 @@ export function DangerCard({ danger, mixed, mayOpen, shown, district, year, scop
 type CountsProps = Pick<DashboardPlace, 'district' | 'year'> & { danger: Danger };
 
 function SupervisionCounts({ danger, district, year }: CountsProps) {
-  const { items, pressing, supervised, unsupervised } = danger;
+  const { items, escalated, late, supervised, unsupervised } = danger;
   if (items.length === 0) return null;
-  const supervision = `/d/${district}/supervision?year=${year}`;
   return (
     <p className="hint">
-      其中督办逾期或已上报领导{' '}
-      <Door className={pressing > 0 ? 'door tone-alarm' : 'door'} href={supervision}>
-        {pressing} 项
+      <Door
+        className={escalated + late > 0 ? 'door tone-alarm' : 'door'}
+        href={supervisionListHref(district, year)}
+      >
+        督办已上报领导 {escalated} 项、逾期 {late} 项
       </Door>
-      ，督办中 <Door href={supervision}>{supervised} 项</Door>，未督办{' '}
-      <Door href={`/d/${district}/warnings?year=${year}`}>{unsupervised} 项</Door>
+      ，督办中 {supervised} 项，未督办 {unsupervised} 项；
+      <Door href={`/d/${district}/warnings?${printWarningFilters({}, year)}`}>逐条处理</Door>
     </p>
   );
 }
 
-type ItemProps = { item: DangerItem; marked: boolean; href: string; supervisionHref: string | null };
+type ItemProps = { item: DangerItem; marked: boolean; href: string; remedyHref: string | null };
 
-function Item({ item, marked, href, supervisionHref }: ItemProps) {
+function Item({ item, marked, href, remedyHref }: ItemProps) {
   const { stand, label, detail } = item.supervision;
   return (
     <article className="db-item">
@@ -98,11 +101,11 @@ function Item({ item, marked, href, supervisionHref }: ItemProps) {
         <b>{item.owner}</b>
         <span>自 {item.since}</span>
         <span className={`stand stand-${stand}`} title={detail || undefined}>
-          {supervisionHref && stand !== 'none' ? <Door href={supervisionHref}>{label}</Door> : label}
+          {remedyHref && stand !== 'none' ? <Door href={remedyHref}>{label}</Door> : label}
           {stand === 'none' && item.days > 0 && `已 ${item.days} 天`}
         </span>
-        {supervisionHref && stand === 'none' && (
-          <Door className="link no-print" href={supervisionHref} aria-label={`发起督办：${item.name}`}>
+        {remedyHref && stand === 'none' && (
+          <Door className="link no-print" href={remedyHref} aria-label={`发起督办：${item.name}`}>
             发起督办
           </Door>
         )}
@@ -111,7 +114,7 @@ function Item({ item, marked, href, supervisionHref }: ItemProps) {
   );
 }
 
-function supervisionHref(item: DangerItem, district: string, mayOpen: boolean): string | null {
-  if (item.supervisionId) return `/d/${district}/supervision/${item.supervisionId}`;
-  return mayOpen && item.caseId ? `/d/${district}/supervision/new?case=${item.caseId}` : null;
+function remedyHref(item: DangerItem, district: string, year: number, mayOpen: boolean): string | null {
+  if (item.supervisionId) return supervisionHref(district, year, item.supervisionId);
+  return mayOpen && item.caseId ? newSupervisionHref(district, year, item.caseId) : null;
 }

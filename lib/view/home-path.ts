@@ -9,8 +9,9 @@ export function homePath(actor: Actor): string {
     case 'liaison':
       return `/d/${district}/entry`;
     case 'office':
+      return district ? `/d/${district}/overview` : '/method';
     case 'leader':
     case 'superior':
-      return district ? `/d/${district}/overview` : '/method';
+      return district ? `/d/${district}/dashboard` : '/method';
   }
 }

@@ -19,6 +19,8 @@ const PAGES: {
   open: string | ((page: Page) => Promise<string>);
   demo: boolean;
 }[] = [
+  { name: 'dashboard', user: 'yuzhong-leader', open: `${DISTRICT}/dashboard?year=2025`, demo: true },
+  { name: 'wall', user: 'yuzhong-leader', open: `${DISTRICT}/dashboard/wall?year=2025`, demo: true },
   { name: 'overview', user: 'yuzhong-leader', open: `${DISTRICT}/overview?year=2025`, demo: true },
   { name: 'list', user: 'yuzhong-leader', open: `${DISTRICT}/indicators?year=2025`, demo: true },
   {

@@ -24,8 +24,9 @@ export type Danger = {
   red: number;
   yellow: number;
   blue: number;
-  /** Of the listed: late or raised to the leaders, under supervision in time, not supervised. Together all listed. */
-  pressing: number;
+  /** Of the listed: 督办 raised to the leaders, overdue, in time, and not supervised. Together all listed. */
+  escalated: number;
+  late: number;
   supervised: number;
   unsupervised: number;
 };
@@ -58,8 +59,8 @@ export function composeDanger({ rows, cases, supervisions, yearsOf, today }: Inp
     return level === 'blue' && !isPressing(item) ? [] : [item];
   });
   const countOf = (level: (typeof LEVEL_ORDER)[number]) => levels.filter((one) => one === level).length;
-  const pressing = items.filter(isPressing).length;
-  const unsupervised = items.filter(({ supervision }) => supervision.stand === 'none').length;
+  const standing = (stand: SupervisionLine['stand']) =>
+    items.filter(({ supervision }) => supervision.stand === stand).length;
   return {
     items: items.sort(
       (a, b) =>
@@ -71,9 +72,10 @@ export function composeDanger({ rows, cases, supervisions, yearsOf, today }: Inp
     red: countOf('red'),
     yellow: countOf('yellow'),
     blue: countOf('blue'),
-    pressing,
-    unsupervised,
-    supervised: items.length - pressing - unsupervised,
+    escalated: standing('escalated'),
+    late: standing('overdue'),
+    supervised: standing('open'),
+    unsupervised: standing('none'),
   };
 }
 

@@ -101,6 +101,8 @@ export const anyIndicators: fc.Arbitrary<MonitoredIndicator[]> = fc.array(
       domainId: fc.constantFrom('d1', 'd2', 'd3'),
       status: fc.constantFrom(...STATUS_ORDER),
       lastStatus: fc.option(fc.constantFrom(...STATUS_ORDER)),
+      lastPace: fc.constantFrom(null, '-0.5', '0.7'),
+      outlook: fc.constantFrom('expected', 'atRisk', 'unlikely', 'insufficient', 'notApplicable'),
       attribute: fc.constantFrom('binding', 'anticipated', null),
       warnings: fc.array(warning, { maxLength: 3 }),
       departments: fc.constantFrom<MonitoredIndicator['departments'][]>(

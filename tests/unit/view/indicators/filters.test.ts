@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isNarrowed,
-  OUTLOOKS,
+  OUTLOOK_CHOICES,
   PACES,
   printFilters,
   readFilters,
@@ -20,9 +20,10 @@ const anyFilters: fc.Arbitrary<IndicatorFilters> = fc
     q: maybe(fc.constantFrom('死亡率', '0-6岁', 'a&b=c', '％')),
     domain: maybe(fc.uuid()),
     status: maybe(fc.uniqueArray(fc.constantFrom(...STATUS_ORDER), { minLength: 1 })),
-    outlook: maybe(fc.constantFrom(...OUTLOOKS)),
+    outlook: maybe(fc.constantFrom(...OUTLOOK_CHOICES)),
     pace: maybe(fc.constantFrom(...PACES)),
     warning: maybe(fc.constantFrom('any', 'red', 'yellow', 'blue')),
+    quicker: maybe(fc.constant(true)),
     confirm: maybe(fc.constant(true)),
     sort: maybe(fc.constantFrom(...SORTS)),
   } as const)
