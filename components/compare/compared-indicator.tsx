@@ -1,11 +1,12 @@
 import '@/components/ui/page.css';
 import './compare.css';
 import { ChartFigure } from '@/components/charts/chart-figure';
-import { DemoTag } from '@/components/ui/demo-tag';
 import { Door } from '@/components/ui/door';
 import { comparedIndicatorHref, compareHref, printCompareFilters } from '@/lib/view/compare/address';
 import type { CompareFilters } from '@/lib/view/compare/address';
 import type { ComparedIndicatorView } from '@/lib/view/compare/compared-indicator';
+import { extentOf } from '@/lib/view/compare/extent';
+import { DataMarks } from './data-marks';
 import { DotPlot } from './dot-plot';
 import { PageSteps } from './page-steps';
 import { RankRule } from './rank-rule';
@@ -24,7 +25,6 @@ export function ComparedIndicator({ view, district, year, catalogueKey, filters 
   const { name, definition, comparison, plot, figure } = view;
   const hrefOf = (change: Partial<CompareFilters>) =>
     comparedIndicatorHref(district, year, catalogueKey, { ...filters, ...change });
-  const made = plot.rows.filter(({ demonstration }) => demonstration).length;
   return (
     <>
       <p className="compare-path">
@@ -34,7 +34,11 @@ export function ComparedIndicator({ view, district, year, catalogueKey, filters 
       </p>
       <div className="page-head">
         <h1>
-          {name} {made > 0 && <DemoTag mixed={made < plot.rows.length} />}
+          {name}{' '}
+          <DataMarks
+            preliminary={extentOf(plot.rows.map(({ preliminary }) => preliminary))}
+            demonstration={extentOf(plot.rows.map(({ demonstration }) => demonstration))}
+          />
         </h1>
         <div className="flex flex-wrap gap-2">
           <nav className="seg no-print" aria-label="排列">

@@ -1,4 +1,3 @@
-import { DemoTag } from '@/components/ui/demo-tag';
 import { StaticDoor } from '@/components/ui/static-door';
 import { STATUS_LABELS } from '@/lib/domain/scoring/labels';
 import { comparedIndicatorHref, compareHref, type CompareFilters } from '@/lib/view/compare/address';
@@ -6,6 +5,7 @@ import type { Matrix, MatrixCell, MatrixLine } from '@/lib/view/compare/matrix';
 import { indicatorHref } from '@/lib/view/indicators/filters';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
 import { STATUS_FAMILY, STATUS_ORDER } from '@/lib/view/status';
+import { DataMarks } from './data-marks';
 import { PageSteps } from './page-steps';
 
 type Props = { matrix: Matrix; district: string; year: number; filters: CompareFilters };
@@ -16,7 +16,7 @@ export function MatrixTable({ matrix, district, year, filters }: Props) {
   return (
     <section className="card compare-card">
       <p className="compare-finding">
-        {finding} {matrix.demonstration !== 'none' && <DemoTag mixed={matrix.demonstration === 'some'} />}
+        {finding} <DataMarks preliminary={matrix.preliminary} demonstration={matrix.demonstration} />
       </p>
       <Legend matrix={matrix} />
       <div className="compare-scroll" role="region" aria-label="区县与指标对照表" tabIndex={0}>
@@ -67,16 +67,16 @@ function Line({ line, matrix, district, year, filters }: Props & { line: MatrixL
       </th>
       {line.cells.map((cell) => (
         <td key={cell.code} className={cell.code === district ? 'num compare-own' : 'num'}>
-          <Cell cell={cell} year={year} marksDemonstration={matrix.demonstration === 'some'} />
+          <Cell cell={cell} year={year} matrix={matrix} />
         </td>
       ))}
     </tr>
   );
 }
 
-type CellProps = { cell: MatrixCell; year: number; marksDemonstration: boolean };
+type CellProps = { cell: MatrixCell; year: number; matrix: Matrix };
 
-function Cell({ cell, year, marksDemonstration }: CellProps) {
+function Cell({ cell, year, matrix }: CellProps) {
   const { code, indicatorId, status, text, reason, rank } = cell;
   const mark = status && (
     <span className={`key compare-mark shape-${status} family-${STATUS_FAMILY[status]}`}>
@@ -87,8 +87,8 @@ function Cell({ cell, year, marksDemonstration }: CellProps) {
     <>
       {mark}
       {text ?? <span className="compare-reason">{reason?.short}</span>}
-      {cell.preliminary && <Remark short="初" full="初步数" />}
-      {marksDemonstration && cell.demonstration && <Remark short="演" full="演示数据" />}
+      {matrix.preliminary === 'some' && cell.preliminary && <Remark short="初" full="初步数" />}
+      {matrix.demonstration === 'some' && cell.demonstration && <Remark short="演" full="演示数据" />}
     </>
   );
   const title = [status && STATUS_LABELS[status], rank, reason?.full].filter(Boolean).join('，');
@@ -121,7 +121,8 @@ function Legend({ matrix }: { matrix: Matrix }) {
           <span className="compare-key">{STATUS_LABELS[status]}</span>
         </span>
       ))}
-      {matrix.hasPreliminary && <span>初＝初步数，本年尚未归档</span>}
+      {matrix.preliminary === 'some' && <span>初＝初步数，本年尚未归档</span>}
+      {matrix.demonstration === 'some' && <span>演＝演示数据</span>}
     </p>
   );
 }

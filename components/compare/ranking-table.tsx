@@ -46,8 +46,8 @@ export function RankingTable({ plot: { rows, unit, averages }, year }: Props) {
               <td>
                 <StatusBadge status={row.status} nearlyMet={row.nearlyMet} />
               </td>
-              <td>
-                {row.demonstration && <DemoTag />}{' '}
+              <td className="ranking-remarks">
+                {row.demonstration && <DemoTag />}
                 {remarksOf({ ...row, demonstration: false }).map((remark) => (
                   <span key={remark} className="tag">
                     {remark}

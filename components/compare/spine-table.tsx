@@ -1,4 +1,3 @@
-import { DemoTag } from '@/components/ui/demo-tag';
 import { StaticDoor } from '@/components/ui/static-door';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { comparedIndicatorHref, type CompareFilters } from '@/lib/view/compare/address';
@@ -6,6 +5,7 @@ import type { SpineChart, SpineRow } from '@/lib/view/compare/spine';
 import { indicatorHref } from '@/lib/view/indicators/filters';
 import { KIND_TITLES } from '@/lib/view/plan-kind';
 import { STATUS_FAMILY } from '@/lib/view/status';
+import { DataMarks } from './data-marks';
 
 type Props = {
   chart: SpineChart;
@@ -19,7 +19,7 @@ export function SpineTable({ chart, district, year, filters }: Props) {
   return (
     <section className="card compare-card">
       <p className="compare-finding">
-        {chart.finding} {chart.demonstration !== 'none' && <DemoTag mixed={chart.demonstration === 'some'} />}
+        {chart.finding} <DataMarks preliminary={chart.preliminary} demonstration={chart.demonstration} />
       </p>
       {chart.rows > 0 && (
         <>
@@ -61,11 +61,7 @@ export function SpineTable({ chart, district, year, filters }: Props) {
                   </th>
                 </tr>
                 {lines.map((row) => (
-                  <Row
-                    key={row.key}
-                    {...{ row, district, year, filters }}
-                    marks={chart.demonstration === 'some'}
-                  />
+                  <Row key={row.key} {...{ row, chart, district, year, filters }} />
                 ))}
               </tbody>
             ))}
@@ -77,9 +73,9 @@ export function SpineTable({ chart, district, year, filters }: Props) {
   );
 }
 
-type RowProps = Omit<Props, 'chart'> & { row: SpineRow; marks: boolean };
+type RowProps = Props & { row: SpineRow };
 
-function Row({ row, district, year, filters, marks }: RowProps) {
+function Row({ row, chart, district, year, filters }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -90,8 +86,8 @@ function Row({ row, district, year, filters, marks }: RowProps) {
       </th>
       <td className="num spine-value">
         <StaticDoor href={indicatorHref(district.code, year, row.indicatorId)}>{row.text}</StaticDoor>
-        {row.preliminary && <span className="hint block">初步数</span>}
-        {marks && row.demonstration && <span className="hint block">演示数据</span>}
+        {chart.preliminary === 'some' && row.preliminary && <span className="hint block">初步数</span>}
+        {chart.demonstration === 'some' && row.demonstration && <span className="hint block">演示数据</span>}
       </td>
       <td className="spine-status">
         <StatusBadge status={row.status} />
