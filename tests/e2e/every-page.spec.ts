@@ -83,6 +83,19 @@ const PAGES: {
       ),
     demo: true,
   },
+  { name: 'comparison', user: 'chongqing-superior', open: `${DISTRICT}/compare?year=2025`, demo: true },
+  {
+    name: 'one district among others',
+    user: 'chongqing-superior',
+    open: `${DISTRICT}/compare?year=2025&view=spine`,
+    demo: true,
+  },
+  {
+    name: 'one indicator in all districts',
+    user: 'chongqing-superior',
+    open: `${DISTRICT}/compare/maternal-mortality?year=2025`,
+    demo: true,
+  },
   { name: 'method', user: 'yuzhong-leader', open: '/method', demo: false },
   { name: 'accounts', user: 'admin', open: '/accounts', demo: false },
 ];
