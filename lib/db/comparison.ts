@@ -14,8 +14,6 @@ export type StoredCatalogueRow = CatalogueRow & { planEnd: number };
 export type ComparedCity = { code: string; name: string; districts: number };
 
 export type StoredComparison = {
-  /** Also those that are not compared now, by code. */
-  cities: ComparedCity[];
   districts: StoredComparedDistrict[];
   rows: StoredCatalogueRow[];
 };
@@ -51,9 +49,7 @@ export async function findComparison(
       ? Prisma.sql`i.catalogue_key IS NOT NULL`
       : Prisma.sql`i.catalogue_key = ${catalogueKey}`;
   const permitted = [...districtIds];
-  const [found] = await database().$queryRaw<
-    { cities: ComparedCity[] | null; districts: string | null; rows: string | null }[]
-  >`
+  const [found] = await database().$queryRaw<{ districts: string | null; rows: string | null }[]>`
     WITH chosen AS MATERIALIZED (
       SELECT d.code, d.name, d.parent_code, d.parent_name FROM district d
       WHERE d.code = ANY(${permitted}) AND ${inScope(scope)}),
@@ -65,9 +61,6 @@ export async function findComparison(
       WHERE i.district_id = ANY(ARRAY(SELECT code FROM chosen)) AND ${wanted} AND ${IN_FORCE}
         AND ${year} BETWEEN p.period_start AND p.period_end)
     SELECT
-      (SELECT json_agg(json_build_object('code', g.code, 'name', g.name, 'districts', g.districts) ORDER BY g.code)
-        FROM (SELECT parent_code AS code, min(parent_name) AS name, count(*)::int AS districts FROM district
-          WHERE code = ANY(${permitted}) GROUP BY parent_code) g) AS cities,
       (SELECT json_agg(json_build_object('code', d.code, 'name', d.name, 'cityCode', d.parent_code,
           'city', d.parent_name,
           'hasRound', EXISTS (SELECT 1 FROM reporting_round n WHERE n.district_id = d.code AND n.year = ${year}),
@@ -104,8 +97,14 @@ export async function findComparison(
         ORDER BY c.district_id, c.kind, c.position, c.part_position) q) AS rows`;
   // The query's own shape: every column above is a field of the type.
   return {
-    cities: found?.cities ?? [],
     districts: JSON.parse(found?.districts ?? '[]') as StoredComparedDistrict[],
     rows: JSON.parse(found?.rows ?? '[]') as StoredCatalogueRow[],
   };
+}
+
+/** The cities of the given districts, by code. */
+export async function listComparedCities(districtIds: readonly string[]): Promise<ComparedCity[]> {
+  return database().$queryRaw<ComparedCity[]>`
+    SELECT parent_code AS code, min(parent_name) AS name, count(*)::int AS districts
+    FROM district WHERE code = ANY(${[...districtIds]}) GROUP BY parent_code ORDER BY parent_code`;
 }

@@ -1,15 +1,12 @@
-import { findComparison, type ComparedCity, type ComparedScope } from '@/lib/db/comparison';
+import { findComparison, type ComparedScope } from '@/lib/db/comparison';
 import type { Actor } from '@/lib/domain/access/actor';
 import { readableDistricts } from '@/lib/domain/access/can';
 import type { CatalogueRow, ComparedDistrict } from '@/lib/domain/comparison/catalogue-row';
 import { ruleUnderSettings } from '@/lib/domain/scoring/rule-under-settings';
-import { AppError } from '@/lib/errors';
 import { requireRight } from './require-right';
 import { bindStoredSettings } from './settings-book';
 
 export type ComparedDistricts = {
-  /** All cities the actor may read districts of. */
-  cities: ComparedCity[];
   districts: ComparedDistrict[];
   rows: CatalogueRow[];
 };
@@ -28,8 +25,7 @@ type Asked = {
 
 /**
  * Catalogue indicators of one year across every district the actor may read, targets as read with each district's
- * settings of the year. Throws `forbidden` for everybody but 上级, `notFound` for an indicator that none of the
- * districts has.
+ * settings of the year. Throws `forbidden` for everybody but 上级.
  */
 export async function compareDistricts(
   actor: Actor,
@@ -39,16 +35,10 @@ export async function compareDistricts(
   const permitted = readableDistricts(actor);
   const scope = chooseScope(permitted.length, { districtId, catalogueKey, city });
   const found = await findComparison(permitted, scope, year, catalogueKey);
-  if (catalogueKey !== null && found.rows.length === 0) {
-    throw new AppError('notFound', `no catalogue indicator ${catalogueKey} in ${year}`, {
-      userMessage: `${year} 年没有区县监测这项指标。请在页首选择其他年份，或返回区县比较重新选择指标。`,
-    });
-  }
   const settings = new Map(
     found.districts.map((district) => [district.code, bindStoredSettings(district.settings).ofYear]),
   );
   return {
-    cities: found.cities,
     districts: found.districts.map(({ code, name, cityCode, city, hasRound }) => ({
       code,
       name,

@@ -155,6 +155,19 @@ const PAGES: {
   },
   { name: 'search', user: 'yuzhong-leader', open: `${DISTRICT}/search?year=2025&q=死亡率`, demo: false },
   { name: 'search for nothing', user: 'yuzhong-leader', open: `${DISTRICT}/search?year=2025`, demo: false },
+  { name: 'comparison', user: 'chongqing-superior', open: `${DISTRICT}/compare?year=2025`, demo: true },
+  {
+    name: 'one district among others',
+    user: 'chongqing-superior',
+    open: `${DISTRICT}/compare?year=2025&view=spine`,
+    demo: true,
+  },
+  {
+    name: 'one indicator in all districts',
+    user: 'chongqing-superior',
+    open: `${DISTRICT}/compare/maternal-mortality?year=2025`,
+    demo: true,
+  },
   { name: 'method', user: 'yuzhong-leader', open: '/method', demo: false },
   { name: 'accounts', user: 'admin', open: '/accounts', demo: false },
 ];

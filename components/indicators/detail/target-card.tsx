@@ -4,6 +4,7 @@ import { Door } from '@/components/ui/door';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { IndicatorDetail, Peer } from '@/lib/domain/reading/indicator-detail';
 import { describeRule } from '@/lib/domain/target/describe-rule';
+import { comparedIndicatorHref } from '@/lib/view/compare/address';
 import { formatDay } from '@/lib/view/format-date';
 import { formatWithUnit } from '@/lib/view/format-number';
 import { targetInForce } from '@/lib/view/indicators/assess-input';
@@ -15,7 +16,7 @@ import { NO_OWNER } from '@/lib/view/no-owner';
 type Props = { indicator: IndicatorDetail; peers: readonly Peer[]; district: string; year: number };
 
 /** 目标与口径: the printed text beside the rule it was read as, who answers for it, and what is counted. */
-export function TargetCard({ indicator, peers, year }: Props) {
+export function TargetCard({ indicator, peers, district, year }: Props) {
   const target = targetInForce(indicator, year);
   const revisions = composeRevisions(indicator.targets, year);
   const isSplit = partsInForce(indicator).length > 0;
@@ -53,8 +54,13 @@ export function TargetCard({ indicator, peers, year }: Props) {
         <Fact term="规划出处">{indicator.source}</Fact>
         {indicator.note && <Fact term="说明">{indicator.note}</Fact>}
         {peers.length > 0 && (
-          <Fact term="全市同类">
+          <Fact term="其他区县">
             <Peers peers={peers} year={year} />
+            {indicator.catalogueKey !== null && (
+              <Door className="link" href={comparedIndicatorHref(district, year, indicator.catalogueKey)}>
+                与其他区县比较
+              </Door>
+            )}
           </Fact>
         )}
       </dl>

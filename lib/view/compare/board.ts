@@ -9,6 +9,7 @@ export type BoardInput = {
   /** Code of the district whose page it is. */
   own: string;
   kind: PlanKind | undefined;
+  domain: string | undefined;
 };
 
 /** A catalogue indicator that at least two districts have. */
@@ -31,7 +32,7 @@ const DISTRICTS_AT_LEAST = 2;
 const KIND_ORDER: readonly PlanKind[] = ['women', 'children', 'action'];
 
 /** Every catalogue indicator across the districts, in the order in which the page's own district prints them. */
-export function composeBoard({ districts, rows, own, kind }: BoardInput): Board {
+export function composeBoard({ districts, rows, own, kind, domain }: BoardInput): Board {
   const byKey = new Map<string, CatalogueRow[]>();
   for (const row of rows) {
     const held = byKey.get(row.key);
@@ -46,25 +47,15 @@ export function composeBoard({ districts, rows, own, kind }: BoardInput): Board 
   const lines: BoardLine[] = [];
   for (const [key, sameKey] of byKey) {
     const chosen = chooseRows(sameKey, kind);
-    if (chosen.size === 1) single += 1;
-    if (chosen.size < DISTRICTS_AT_LEAST) continue;
-    const row = chosen.get(own) ?? [...chosen.values()][0]!;
-    lines.push({ key, row, chosen, comparison: compareDistricts(districts, chosen) });
+    const row = chosen.get(own) ?? [...chosen.values()][0];
+    if (!row || (domain !== undefined && row.domain !== domain)) continue;
+    if (chosen.size < DISTRICTS_AT_LEAST) single += 1;
+    else lines.push({ key, row, chosen, comparison: compareDistricts(districts, chosen) });
   }
   lines.sort(
     (a, b) => KIND_ORDER.indexOf(a.row.kind) - KIND_ORDER.indexOf(b.row.kind) || place(a) - place(b),
   );
   return { lines, single };
-}
-
-/** Domains in the order of their lines. */
-export function boardDomains(lines: readonly BoardLine[]): string[] {
-  return [...new Set(lines.map(({ row }) => row.domain))];
-}
-
-/** Which plans the lines come from. */
-export function boardKinds(rows: readonly CatalogueRow[]): PlanKind[] {
-  return KIND_ORDER.filter((kind) => rows.some((row) => row.kind === kind));
 }
 
 /** Lines under the headings of their domains. */

@@ -21,6 +21,8 @@ export type DotRow = {
   unconfirmed: boolean;
   at: number;
   text: string;
+  /** The same as it is stored. */
+  plain: string;
   interval: { from: number; to: number; low: string; high: string } | null;
   /** The district's own target: one mark for a level, two for a band, none for what is no fixed level. */
   targets: number[];
@@ -140,6 +142,7 @@ function composeRow(member: ComparedMember, { own, year, place, decimals }: Draw
     unconfirmed: row.unconfirmed,
     at: place(value.toNumber()),
     text: formatNumber(reading.text),
+    plain: reading.text,
     interval: interval && {
       from: place(Number(interval.low)),
       to: place(Number(interval.high)),

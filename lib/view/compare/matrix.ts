@@ -5,6 +5,7 @@ import type { PlanKind } from '../../domain/reading/monitored-indicator';
 import type { Status } from '../../domain/scoring/assessment';
 import { formatNumber, formatWithUnit } from '../format-number';
 import { groupByDomain, type Board, type BoardLine } from './board';
+import { extentOf, type Extent } from './extent';
 import { rankText, reasonText, shortReason } from './words';
 
 export type MatrixCell = {
@@ -37,9 +38,9 @@ export type Matrix = {
   finding: string;
   pages: number;
   page: number;
-  hasPreliminary: boolean;
-  /** Whether none, some or all of the values are made up. */
-  demonstration: 'none' | 'some' | 'all';
+  /** How many of the values are 初步数, and how many are made up. */
+  preliminary: Extent;
+  demonstration: Extent;
 };
 
 /** Columns that still can be taken in; more districts come in bands. */
@@ -60,15 +61,14 @@ export function composeMatrix(
   const columns = ordered.slice((shown - 1) * COLUMNS, shown * COLUMNS);
   const matrixLines = lines.map((line) => composeLine(line, columns));
   const valued = matrixLines.flatMap(({ cells }) => cells).filter(({ text }) => text !== null);
-  const made = valued.filter(({ demonstration }) => demonstration).length;
   return {
     columns,
     groups: groupByDomain(matrixLines),
     finding: findingOf(lines, single, districts.length),
     pages,
     page: shown,
-    hasPreliminary: valued.some(({ preliminary }) => preliminary),
-    demonstration: made === 0 ? 'none' : made === valued.length ? 'all' : 'some',
+    preliminary: extentOf(valued.map(({ preliminary }) => preliminary)),
+    demonstration: extentOf(valued.map(({ demonstration }) => demonstration)),
   };
 }
 
@@ -78,7 +78,7 @@ function findingOf(lines: readonly BoardLine[], single: number, districts: numbe
     ({ comparison: { members } }) => members.length >= 2 && members.length < districts,
   ).length;
   const none = lines.length - complete - some;
-  const head = `${districts} 个区县共有 ${lines.length} 项相同指标：${complete} 项各区县都有可比数值，${some} 项部分区县可比，${none} 项无可比数值。`;
+  const head = `${districts} 个区县共有 ${lines.length} 项相同指标：${complete} 项各区县都有可比数值，${some} 项部分区县可比，${none} 项有数值的区县不足两个。`;
   return single > 0 ? `${head}另有 ${single} 项只有一个区县设置，未列入。` : head;
 }
 

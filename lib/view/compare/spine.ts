@@ -5,6 +5,7 @@ import type { Status } from '../../domain/scoring/assessment';
 import { formatNumber, formatWithUnit } from '../format-number';
 import { groupByDomain, type Board, type BoardLine } from './board';
 import { medianText } from './decimals';
+import { extentOf, type Extent } from './extent';
 import { rankText } from './words';
 
 export type SpineRow = {
@@ -41,8 +42,8 @@ export type SpineChart = {
   rows: number;
   finding: string;
   gaps: SpineGap[];
-  demonstration: 'none' | 'some' | 'all';
-  hasPreliminary: boolean;
+  preliminary: Extent;
+  demonstration: Extent;
 };
 
 /** Where one district stands among the others, a row for every indicator that at least three districts compare on. */
@@ -58,14 +59,13 @@ export function composeSpine({ lines }: Board, own: { code: string; name: string
       ranks.push(drawn.rank);
     }
   }
-  const made = rows.filter(({ demonstration }) => demonstration).length;
   return {
     groups: groupByDomain(rows),
     rows: rows.length,
     finding: findingOf(own.name, rows, ranks),
     gaps: [...gaps].map(([reason, names]) => ({ reason, names })),
-    demonstration: made === 0 ? 'none' : made === rows.length ? 'all' : 'some',
-    hasPreliminary: rows.some(({ preliminary }) => preliminary),
+    preliminary: extentOf(rows.map(({ preliminary }) => preliminary)),
+    demonstration: extentOf(rows.map(({ demonstration }) => demonstration)),
   };
 }
 

@@ -18,6 +18,7 @@ const actor = (role: Role, overrides: Partial<Actor> = {}): Actor => ({
 });
 
 const read = (districtId: string): Action => ({ type: 'district.read', districtId });
+const compare = (districtId: string): Action => ({ type: 'district.compare', districtId });
 const enter = (districtId: string, ...leadDepartmentIds: string[]): Action => ({
   type: 'reading.enter',
   districtId,
@@ -66,6 +67,12 @@ describe('can', () => {
   it.each<[Role, Action, boolean]>([
     ['office', read(HOME), true],
     ['office', read(OTHER), false],
+    ['superior', compare(HOME), true],
+    ['superior', compare(OTHER), false],
+    ['office', compare(HOME), false],
+    ['liaison', compare(HOME), false],
+    ['leader', compare(HOME), false],
+    ['admin', compare(HOME), false],
     ['office', enter(HOME, 'education'), true],
     ['office', enter(OTHER), false],
     ['office', write(HOME, 'education'), true],
