@@ -137,7 +137,13 @@ describe('the table of the picture', () => {
 
   it('says why a year has no value', () => {
     const gaps = [
-      { year: 2024, kind: 'notProduced' as const, reason: '年报未出', by: '王芳', at: '2026-01-01T00:00:00Z' },
+      {
+        year: 2024,
+        kind: 'notProduced' as const,
+        reason: '年报未出',
+        by: '王芳',
+        at: '2026-01-01T00:00:00Z',
+      },
     ];
     const lines = figureLines(figureOf(detail({ ...assessed({}), gaps })).table);
     expect(lines.find(([year]) => year === '2024')?.at(-1)).toContain('年报未出');
