@@ -39,8 +39,8 @@ export function WarningsHead({ district, year, currentYear, filters, choices }: 
     const { kind: _kind, ...next } = { ...filters, ...change };
     const read = readWarningFilters({ get: (name) => (next as Record<string, string>)[name] ?? null });
     const kept = { ...read, ...(filters.kind && { kind: filters.kind }) };
-    const go = 'q' in change ? router.replace : router.push;
-    startTransition(() => go(warningsHref(district, year, kept), { scroll: false }));
+    const history = 'q' in change ? 'replace' : 'push';
+    startTransition(() => router[history](warningsHref(district, year, kept), { scroll: false }));
   };
   return (
     <div className="warnings-top" data-pending={isPending || undefined}>
