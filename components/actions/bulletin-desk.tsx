@@ -64,7 +64,7 @@ export function BulletinDesk(props: Props) {
           {bulletin.returnReason}
         </p>
       )}
-      {writing && locked !== '' && <p className="mt-3 text-ink-2">{locked}</p>}
+      {writing && !review && locked !== '' && <p className="mt-3 text-ink-2">{locked}</p>}
       {isOpen && isWriting ? (
         <BulletinWriter
           {...{ place, text, duties, storageKey }}

@@ -26,6 +26,7 @@ const sentence = async (page: Page, state: string): Promise<number> =>
 test('a bulletin is missing, written, returned, corrected and approved, and the board changes', async ({
   signedIn,
 }) => {
+  test.slow();
   const office = await signedIn('yuzhong-office');
   await office.goto('/d/500103/actions/quarter?quarter=2026Q3', { waitUntil: 'networkidle' });
   const line = office.getByRole('row').filter({ hasText: '区民政局' });

@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
           {at.plan.title} · {describeStanding(standing)}
         </p>
         <BulletinDesk
-          key={`${at.plan.id} ${formatQuarter(quarter)} ${departmentId} ${bulletin?.state ?? ''} ${lock.kind}`}
+          key={`${at.plan.id} ${formatQuarter(quarter)} ${departmentId}`}
           place={place}
           bulletin={headOf(bulletin)}
           text={withDuties(bulletin, duties)}
