@@ -38,7 +38,8 @@ export async function loadDemoReadings(): Promise<void> {
 
 /** Removes what is marked as demonstration, with the verdicts that followed from it, and nothing else. */
 export async function clearDemoReadings(): Promise<void> {
-  const { readings, judgements, reasons, references, narratives, bulletins, supervisions } = await clearDemo();
+  const { readings, judgements, reasons, references, narratives, bulletins, supervisions } =
+    await clearDemo();
   process.stdout.write(
     `已清除 ${readings} 个演示数据、${judgements} 项演示研判、${reasons} 条演示原因说明、${references} 个演示参照值、${narratives} 份演示总结、${bulletins} 份演示简报、${supervisions} 项演示督办，其他内容未改动。\n`,
   );

@@ -43,6 +43,7 @@ export function makeCase(changes: Partial<ListedCase> = {}): ListedCase {
     closeReason: null,
     version: 1,
     underSupervision: false,
+    supervisionId: null,
     events: [],
     indicator: {
       id: 'indicator',
