@@ -31,7 +31,5 @@ export async function findDistrictStanding(districtId: string, year: number): Pr
         FROM warning_case WHERE district_id = ${districtId} AND year = ${year}), '[]')
       )::text AS standing`;
   // The query's own shape: every field above is a field of the type.
-  return found
-    ? (JSON.parse(found.standing) as DistrictStanding)
-    : { years: [], standings: [], cases: [] };
+  return found ? (JSON.parse(found.standing) as DistrictStanding) : { years: [], standings: [], cases: [] };
 }
