@@ -37,12 +37,13 @@ export async function saveBulletin(
     const before = await findBulletin(db, key);
     refuseLockedBulletin(lockOfBulletin(actor, key, place, before?.state ?? 'empty'), 'open', place);
     if ((before?.version ?? null) !== version) throw staleBulletin(before);
-    if (before && isSameBulletin(before, text)) {
+    const entries = [...withKinds(text.entries, place), ...noLongerLed(before, place)];
+    if (before && isSameBulletin(before, { ...text, entries })) {
       return { id: before.id, version: before.version, savedAt: before.writtenAt.toISOString() };
     }
     const write = {
       ...text,
-      entries: withKinds(text.entries, place),
+      entries,
       state: before?.state === 'returned' ? ('returned' as const) : ('draft' as const),
       writtenById: actor.id,
       writtenBy: actor.name,
@@ -82,6 +83,10 @@ function withKinds(
     });
   });
 }
+
+/** What was written about an item before another unit took it over: the form no longer shows it, the record keeps it. */
+const noLongerLed = (before: StoredBulletin | null, { duties }: BulletinPlace): StoredEntry[] =>
+  (before?.entries ?? []).filter((entry) => !duties.some(({ itemId }) => itemId === entry.itemId));
 
 /** What is stored goes along, so that both can be shown side by side. */
 export function staleBulletin(current: StoredBulletin | null): AppError {

@@ -315,6 +315,28 @@ describe('what the office sets', () => {
     expect(await duties(4)).toMatchObject([{ kind: 'project', itemId: at.projectId }]);
   });
 
+  it('moves a 举措 to another unit without losing what the first one wrote about it', async () => {
+    await save(at.liaison, null, '已摸底 30 户');
+    const { districtId, planId, civil } = at;
+    await database().actionItem.create({
+      data: {
+        ...{ districtId, planId, number: 28, domain: '公共服务友好', title: '加强流动儿童服务' },
+        departments: { create: { departmentId: civil, role: 'lead', position: 1 } },
+      },
+    });
+    await database().actionItemDepartment.updateMany({
+      where: { districtId: at.districtId, actionId: at.actionId },
+      data: { role: 'participating' },
+    });
+    await saveBulletin(
+      at.liaison,
+      { ...place(), version: 1, ...content(''), experience: '另一句。', entries: [] },
+      NOW,
+    );
+    const kept = await database().bulletinEntry.findMany({ where: { actionId: at.actionId } });
+    expect(kept.map(({ progress }) => progress)).toEqual(['已摸底 30 户']);
+  });
+
   it('links a 举措 with indicators of its own plan only', async () => {
     const input = { districtId: at.districtId, actionId: at.actionId, indicatorIds: ['unknown'], seen: [] };
     await expect(linkAction(at.office, input)).rejects.toMatchObject({ code: 'invalidInput' });
