@@ -57,7 +57,7 @@ test('a bulletin is missing, written, returned, corrected and approved, and the 
   await expect(other.getByLabel('推进中')).toBeChecked();
   await liaison.getByLabel('下一步工作').fill('年底前全部复核一次。');
   await liaison.getByRole('button', { name: '提交', exact: true }).click();
-  await expect(liaison.getByText('待妇儿工委办审核')).toBeVisible();
+  await expect(liaison.getByText('要修改，请先撤回提交')).toBeVisible();
 
   const leader = await signedIn('yuzhong-leader');
   await openFromReader(leader);
@@ -73,7 +73,7 @@ test('a bulletin is missing, written, returned, corrected and approved, and the 
   await expect(liaison.getByRole('note')).toContainText('请写明探访覆盖的街道。');
   await entry.getByLabel('进展情况').fill('探访困境儿童三十户，覆盖十一个街道。');
   await liaison.getByRole('button', { name: '提交', exact: true }).click();
-  await expect(liaison.getByText('待妇儿工委办审核')).toBeVisible();
+  await expect(liaison.getByText('要修改，请先撤回提交')).toBeVisible();
 
   await office.reload({ waitUntil: 'networkidle' });
   await office.getByRole('button', { name: '审核通过' }).click();

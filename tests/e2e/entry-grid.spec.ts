@@ -9,7 +9,7 @@ const RATE = '初中生近视率';
 const HOURS = '小学生每天睡眠时间';
 
 const cell = (page: Page, name: string) => page.getByRole('textbox', { name });
-const said = (page: Page) => page.locator('p.sr-only[role=status]');
+const said = (page: Page) => page.locator('main p.sr-only[role=status]');
 
 async function openSheet(page: Page): Promise<void> {
   await page.goto(SHEET, { waitUntil: 'networkidle' });

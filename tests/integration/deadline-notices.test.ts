@@ -163,32 +163,38 @@ describe('deadlines of a supervision', () => {
   });
 });
 
+/** A plan of the year 2026 with one 举措, led by the health department. */
+async function createActionPlan(): Promise<{ districtId: string; planId: string }> {
+  await setRoundClosed(at.districtId, true);
+  const { districtId } = at;
+  const { id: planId } = await database().plan.create({
+    data: {
+      districtId,
+      kind: 'action',
+      title: '儿童友好城市建设行动计划',
+      periodStart: 2026,
+      periodEnd: 2026,
+      baselineYear: 2025,
+      source: '测试',
+    },
+    select: { id: true },
+  });
+  const { id: actionId } = await database().actionItem.create({
+    data: { districtId, planId, number: 1, domain: '社会政策友好', title: '举措一' },
+    select: { id: true },
+  });
+  await database().actionItemDepartment.createMany({
+    data: [
+      { districtId, actionId, departmentId: at.health, role: 'lead', position: 1 },
+      { districtId, actionId, departmentId: at.sports, role: 'participating', position: 2 },
+    ],
+  });
+  return { districtId, planId };
+}
+
 describe('deadlines of a bulletin', () => {
   it('are told to the lead units that have not handed theirs in, until the quarter is closed', async () => {
-    await setRoundClosed(at.districtId, true);
-    const { districtId } = at;
-    const { id: planId } = await database().plan.create({
-      data: {
-        districtId,
-        kind: 'action',
-        title: '儿童友好城市建设行动计划',
-        periodStart: 2026,
-        periodEnd: 2026,
-        baselineYear: 2025,
-        source: '测试',
-      },
-      select: { id: true },
-    });
-    const { id: actionId } = await database().actionItem.create({
-      data: { districtId, planId, number: 1, domain: '社会政策友好', title: '举措一' },
-      select: { id: true },
-    });
-    await database().actionItemDepartment.createMany({
-      data: [
-        { districtId, actionId, departmentId: at.health, role: 'lead', position: 1 },
-        { districtId, actionId, departmentId: at.sports, role: 'participating', position: 2 },
-      ],
-    });
+    const { districtId, planId } = await createActionPlan();
     expect(await look('2026-04-07')).toEqual({ state: 'done', sent: 0 });
     expect(await look('2026-04-08')).toEqual({ state: 'done', sent: 1 });
     expect((await notices())[0]).toMatchObject({
@@ -200,6 +206,15 @@ describe('deadlines of a bulletin', () => {
       data: { districtId, planId, year: 2026, quarter: 1, dueOn: morning('2026-04-15'), closedAt: NOW },
     });
     expect(await look('2026-04-16')).toEqual({ state: 'done', sent: 0 });
+  });
+
+  it('are no news after half a year: who begins to use the product is not told of the years before', async () => {
+    await createActionPlan();
+    expect(await look('2026-11-25')).toEqual({ state: 'done', sent: 1 });
+    const [{ title, body } = { title: '', body: '' }] = await notices();
+    expect(title).toBe('2 项工作已逾期');
+    expect(body).toContain('2026 年第三季度');
+    expect(body).not.toContain('2026 年第一季度');
   });
 });
 

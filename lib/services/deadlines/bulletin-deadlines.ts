@@ -5,6 +5,7 @@ import { lastDayOfConcern, type Deadline } from '@/lib/domain/notice/deadline';
 import { isOwed, standBulletin, standQuarter, type QuarterStanding } from '@/lib/domain/progress/bulletin';
 import { dutiesIn } from '@/lib/domain/progress/duty';
 import { formatQuarter, isSameQuarter, planQuarters, quarterTitle } from '@/lib/domain/progress/quarter';
+import { addDays } from '@/lib/domain/review/calendar';
 import { bulletinPath } from '../bulletin-path';
 import type { DeadlineSource } from './deadline-source';
 
@@ -25,13 +26,19 @@ async function deadlinesOf(db: Db, { districtId, plan, today }: Place): Promise<
   ]);
   return planQuarters(plan)
     .map((quarter) => standQuarter(quarter, terms.find((one) => isSameQuarter(one, quarter)) ?? null, today))
-    .filter(({ phase, dueOn }) => isCollected(phase) && dueOn <= lastDayOfConcern(today))
+    .filter(({ phase, dueOn }) => isCollected(phase) && isNews(dueOn, today))
     .flatMap((standing) =>
       [...owingUnits(plan, duties, heads, standing)].map(([departmentId, count]) =>
         toDeadline({ districtId, plan }, standing, departmentId, count),
       ),
     );
 }
+
+/** A quarter overdue for longer is told of by the board, and by the office's own 催报. */
+const NEWS_DAYS = 180;
+
+const isNews = (dueOn: string, today: string): boolean =>
+  dueOn <= lastDayOfConcern(today) && dueOn >= addDays(today, -NEWS_DAYS);
 
 const isCollected = (phase: QuarterStanding['phase']): boolean =>
   phase === 'collecting' || phase === 'overdue';
