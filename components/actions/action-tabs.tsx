@@ -1,12 +1,6 @@
 import { Door } from '@/components/ui/door';
 import { SUBJECT_LABELS, type SubjectKind } from '@/lib/domain/progress/progress-state';
-import {
-  formatQuarter,
-  isSameQuarter,
-  planQuarters,
-  quarterTitle,
-  type Quarter,
-} from '@/lib/domain/progress/quarter';
+import { formatQuarter, isSameQuarter, planQuarters, type Quarter } from '@/lib/domain/progress/quarter';
 import type { PlanKind } from '@/lib/domain/reading/monitored-indicator';
 import { KIND_LABELS } from '@/lib/view/plan-kind';
 import './actions.css';
@@ -59,8 +53,8 @@ export function ActionTabs({ plans, plan, kind, quarter, until, hrefOf }: Props)
       )}
       <nav className="action-quarters no-print" aria-label="季度">
         {years.map((year) => (
-          <span key={year} className="action-year">
-            {year} 年
+          <span key={year} role="group" aria-label={`${year} 年`} className="action-year">
+            <span aria-hidden="true">{year} 年</span>
             {quarters
               .filter((one) => one.year === year)
               .map((one) => (
@@ -68,7 +62,6 @@ export function ActionTabs({ plans, plan, kind, quarter, until, hrefOf }: Props)
                   key={one.quarter}
                   className="link"
                   href={hrefOf({ planId: plan.id, kind, quarter: one })}
-                  aria-label={quarterTitle(one)}
                   aria-current={isSameQuarter(one, quarter) ? 'true' : undefined}
                 >
                   {one.quarter} 季

@@ -27,7 +27,7 @@ export function BoardList({ board, address, filters, year }: Props) {
       {chosen.length > 0 && (
         <p className="hint px-2 pt-2" role="status">
           {chosen.join(' · ')}：{rows.length} 项，共 {board.rows.length} 项。{' '}
-          <StaticDoor className="link" href={boardHref(address, { by: filters.by })}>
+          <StaticDoor className="link underline" href={boardHref(address, { by: filters.by })}>
             看全部
           </StaticDoor>
         </p>

@@ -11,9 +11,9 @@ export function BulletinPaper({ text, duties }: { text: BulletinText; duties: re
         return (
           <section key={itemId} className="card bulletin-entry" aria-label={title}>
             <header>
-              <h3>
+              <h2>
                 {number}. {title}
-              </h3>
+              </h2>
               <ProgressMark state={entry?.state ?? 'unreported'} />
             </header>
             {entry?.progress && <p className="bulletin-text">{entry.progress}</p>}
@@ -24,7 +24,7 @@ export function BulletinPaper({ text, duties }: { text: BulletinText; duties: re
       })}
       {BULLETIN_TEXTS.map(({ name, label }) => (
         <section key={name} className="card bulletin-entry">
-          <h3>{label}</h3>
+          <h2>{label}</h2>
           <p className="bulletin-text">{text[name] || '未写。'}</p>
         </section>
       ))}

@@ -35,12 +35,12 @@ export function EntryFields({ duty, entry, disabled, problem, onChange }: Props)
   return (
     <section className="card bulletin-entry" aria-label={title}>
       <header>
-        <h3>
+        <h2>
           <span className="hint">
             {SUBJECT_LABELS[kind]} {number}
           </span>{' '}
           {title}
-        </h3>
+        </h2>
         <fieldset className="bulletin-states" disabled={disabled}>
           <legend className="sr-only">进展状态</legend>
           {PROGRESS_STATES.map((state) => (

@@ -34,7 +34,9 @@ test('a year is written, handed in, returned, corrected and approved, and then r
 
   const office = await signedIn('yuzhong-office');
   await office.goto(PAGE);
-  await expect(office.getByRole('status').first()).toContainText(/份总结中，\d+ 份已审核，\d+ 份待审核；/);
+  await expect(office.getByRole('main').getByRole('status').first()).toContainText(
+    /份总结中，\d+ 份已审核，\d+ 份待审核；/,
+  );
   await office.getByRole('link', { name: '区民政局', exact: true }).click();
   await office.getByRole('button', { name: `退回 ${TITLE}` }).click();
   const dialog = office.getByRole('dialog', { name: /退回/ });

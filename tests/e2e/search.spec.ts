@@ -25,7 +25,9 @@ test('an indicator is found by its initials and opened with the keyboard alone',
   await page.goto(LIST, { waitUntil: 'networkidle' });
   await openBox(page);
   await page.keyboard.type('ycfswl');
-  const best = list(page).getByRole('option', { name: /^孕产妇死亡率/ });
+  const best = list(page)
+    .getByRole('group', { name: /指标/ })
+    .getByRole('option', { name: /^孕产妇死亡率/ });
   await expect(best).toHaveAttribute('aria-selected', 'true');
   await expect(best.locator('mark')).toHaveText('孕产妇死亡率');
   await expect(page.getByRole('search').locator('..').getByRole('status')).toContainText('找到');
@@ -119,7 +121,7 @@ test('without scripts a form leads to a page of the results', async ({ signedIn,
   await box(plain).fill('ycfswl');
   await box(plain).press('Enter');
   await expect(plain.getByRole('heading', { level: 1 })).toHaveText('查找');
-  await plain.getByRole('main').getByRole('link', { name: '孕产妇死亡率' }).click();
+  await plain.getByRole('main').getByRole('link', { name: '孕产妇死亡率', exact: true }).click();
   await expect(plain).toHaveURL(/\/indicators\/[^/]+\?year=2025/);
   await context.close();
 });
