@@ -38,7 +38,7 @@ export function ValueCell({ row, year }: { row: ListRow; year: number }) {
 /** 96.00% · 90.00%, an older one with its year, and how many are met. */
 function PartValues({ parts, year }: { parts: PartsSummary; year: number }) {
   return (
-    <span className="list-each" title={parts.each.map(({ words }) => words).join('\n')}>
+    <span title={parts.each.map(({ words }) => words).join('\n')}>
       {parts.each.map((part, index) => (
         <span key={part.name}>
           {index > 0 && ' · '}
