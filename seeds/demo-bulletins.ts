@@ -1,4 +1,4 @@
-import type { DemoBulletin } from '@/lib/db/demo-bulletins';
+import type { DemoBulletin, DemoQuarter } from '@/lib/db/demo-bulletins';
 import type { PlanImport } from '@/lib/db/plan-import-types';
 import type { ProgressState } from '@/lib/domain/progress/progress-state';
 import {
@@ -7,12 +7,17 @@ import {
   listQuarters,
   ordinalOf,
   parseQuarter,
+  planQuarters,
   type Quarter,
 } from '@/lib/domain/progress/quarter';
 
 const YUZHONG = '500103';
 const FROM: Quarter = { year: 2025, quarter: 1 };
 const TO: Quarter = { year: 2026, quarter: 3 };
+/** Up to here the office has closed the quarters. */
+const CLOSED_TO: Quarter = { year: 2025, quarter: 4 };
+/** Days after the due day. */
+const CLOSED_AFTER = 60;
 
 /** From which quarter on a 举措 is in another state than 推进中; invented. */
 const TURNS: Record<number, readonly [since: string, state: ProgressState][]> = {
@@ -25,6 +30,8 @@ const TURNS: Record<number, readonly [since: string, state: ProgressState][]> = 
   6: [['2026Q1', 'completed']],
   9: [['2026Q2', 'completed']],
   10: [['2026Q3', 'completed']],
+  // Its indicator, the number of child-friendly scenic areas, was not met for 2025: to be seen as a contradiction.
+  12: [['2026Q2', 'completed']],
   13: [['2026Q1', 'lagging']],
   15: [['2026Q3', 'lagging']],
   24: [['2025Q3', 'completed']],
@@ -75,7 +82,7 @@ const PROBLEMS: Record<ProgressState, string> = {
 
 /** Invented bulletins of the three-year plan's lead units for the quarters that have ended by `today`. */
 export function buildDemoBulletins(plans: readonly PlanImport[], today: string): DemoBulletin[] {
-  const plan = plans.find(({ districtId, kind }) => districtId === YUZHONG && kind === 'action');
+  const plan = reportedPlan(plans);
   if (!plan) return [];
   const units = [
     ...new Set(
@@ -90,6 +97,23 @@ export function buildDemoBulletins(plans: readonly PlanImport[], today: string):
       units.filter((unit) => reports(unit, quarter)).map((unit) => bulletinOf(plan, unit, quarter)),
     );
 }
+
+/** The early quarters of the same plan, closed: nobody is waited for any more. */
+export function buildDemoQuarters(plans: readonly PlanImport[]): DemoQuarter[] {
+  const plan = reportedPlan(plans);
+  if (!plan) return [];
+  const { districtId, periodStart } = plan;
+  return planQuarters(plan)
+    .filter((quarter) => ordinalOf(quarter) <= ordinalOf(CLOSED_TO))
+    .map((quarter) => {
+      const dueOn = new Date(`${defaultDueDay(quarter)}T00:00:00Z`);
+      const closedAt = addDays(new Date(dueOn.getTime() + 2 * 3_600_000), CLOSED_AFTER);
+      return { districtId, planKind: 'action', periodStart, ...quarter, dueOn, closedAt };
+    });
+}
+
+const reportedPlan = (plans: readonly PlanImport[]): PlanImport | undefined =>
+  plans.find(({ districtId, kind }) => districtId === YUZHONG && kind === 'action');
 
 const isSince = (since: string, quarter: Quarter): boolean => {
   const from = parseQuarter(since);

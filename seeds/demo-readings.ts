@@ -25,7 +25,7 @@ const LEAP_NOTE = '当年开展专项行动，数值较上年变化较大（演�
 export function buildDemoReadings(
   plans: readonly PlanImport[],
   assumptions: DemoAssumptions,
-): Omit<DemoSet, 'narratives' | 'bulletins'> {
+): Omit<DemoSet, 'narratives' | 'bulletins' | 'closedQuarters'> {
   const readings: DemoReading[] = [];
   const judgements: DemoJudgement[] = [];
   const breakdownRows = readBreakdowns();

@@ -46,11 +46,12 @@ export function BulletinDesk(props: Props) {
     setWriting(review === null);
     router.refresh();
   };
+  const standing = writing && !review ? locked : '';
   const head = { id: bulletin?.id ?? null, version: bulletin?.version ?? null };
   return (
     <>
       <p role="status" className="mt-1">
-        {notice}
+        {standing || notice}
       </p>
       <p className="action-state mt-1">
         <span className="tag">{READING_STATE_LABELS[bulletin?.state ?? 'empty']}</span>
@@ -64,7 +65,6 @@ export function BulletinDesk(props: Props) {
           {bulletin.returnReason}
         </p>
       )}
-      {writing && !review && locked !== '' && <p className="mt-3 text-ink-2">{locked}</p>}
       {isOpen && isWriting ? (
         <BulletinWriter
           {...{ place, text, duties, storageKey }}

@@ -41,9 +41,8 @@ export function LinkDialog({ district, id, title, indicators, linked, link, onCl
         {indicators.map(({ id: one, serial, name }) => (
           <label key={one}>
             <input type="checkbox" checked={chosen.includes(one)} onChange={() => toggle(one)} />
-            <span>
-              <span className="hint">{serial}</span> {name}
-            </span>
+            <span className="hint link-serial">{serial}</span>
+            <span>{name}</span>
           </label>
         ))}
       </div>

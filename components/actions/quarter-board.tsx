@@ -79,7 +79,7 @@ export function QuarterBoard({ place, terms, rows, canRemind, actions, ownDepart
                 </th>
                 <th scope="col">简报</th>
                 <th scope="col">提交日期</th>
-                {actions && <th scope="col">催报</th>}
+                {actions && canRemind && <th scope="col">催报</th>}
               </tr>
             </thead>
             <tbody>
@@ -98,7 +98,7 @@ export function QuarterBoard({ place, terms, rows, canRemind, actions, ownDepart
                     ) : (
                       row.department
                     )}
-                    {actions && !row.hasAccount && (
+                    {actions && !row.hasAccount && !terms.closed && row.handIn.kind !== 'approved' && (
                       <span className="hint block">没有联络员账号，可代为填写</span>
                     )}
                   </th>
@@ -108,9 +108,9 @@ export function QuarterBoard({ place, terms, rows, canRemind, actions, ownDepart
                     {row.demonstration && <DemoTag />}
                   </td>
                   <td>{row.submittedOn ?? '—'}</td>
-                  {actions && (
+                  {actions && canRemind && (
                     <td>
-                      {canRemind && row.isOwed && (
+                      {row.isOwed && (
                         <RemindButton
                           {...{ place }}
                           remind={actions.remind}

@@ -3,6 +3,9 @@
 import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 
+/** Pages with a choice of quarters of their own; a monitored year beside it would be a second, other time. */
+const BY_QUARTER = new Set(['actions']);
+
 type Props = {
   district: { code: string; name: string };
   districts: { code: string; name: string }[];
@@ -10,7 +13,7 @@ type Props = {
   currentYear: number;
 };
 
-/** District and year, kept in the address together with the page's own filters. */
+/** District and, unless the page chooses quarters, year; kept in the address together with the page's own filters. */
 export function PeriodSwitch({ district, districts, years, currentYear }: Props) {
   const pathname = usePathname();
   const params = useSearchParams();
@@ -21,10 +24,10 @@ export function PeriodSwitch({ district, districts, years, currentYear }: Props)
     next.set('year', String(year));
     return `${pathname}?${next}`;
   };
-  const changeDistrict = (code: string) => {
-    const [, , , section] = pathname.split('/');
-    router.push(`/d/${code}/${section ?? 'overview'}?year=${shown}`);
-  };
+  const section = pathname.split('/')[3] ?? 'overview';
+  const isByQuarter = BY_QUARTER.has(section);
+  const changeDistrict = (code: string) =>
+    router.push(`/d/${code}/${section}${isByQuarter ? '' : `?year=${shown}`}`);
   return (
     <>
       {districts.length > 1 ? (
@@ -43,30 +46,34 @@ export function PeriodSwitch({ district, districts, years, currentYear }: Props)
       ) : (
         <span className="font-semibold whitespace-nowrap">{district.name}</span>
       )}
-      <nav className="seg hidden md:inline-flex" aria-label="年份">
-        {years.map((year) => (
-          <Link
-            key={year}
-            href={withYear(year)}
-            prefetch={false}
-            aria-current={year === shown ? 'true' : undefined}
+      {!isByQuarter && (
+        <>
+          <nav className="seg hidden md:inline-flex" aria-label="年份">
+            {years.map((year) => (
+              <Link
+                key={year}
+                href={withYear(year)}
+                prefetch={false}
+                aria-current={year === shown ? 'true' : undefined}
+              >
+                {year}
+              </Link>
+            ))}
+          </nav>
+          <select
+            aria-label="年份"
+            className="field md:hidden"
+            value={shown}
+            onChange={(event) => router.push(withYear(Number(event.target.value)))}
           >
-            {year}
-          </Link>
-        ))}
-      </nav>
-      <select
-        aria-label="年份"
-        className="field md:hidden"
-        value={shown}
-        onChange={(event) => router.push(withYear(Number(event.target.value)))}
-      >
-        {years.map((year) => (
-          <option key={year} value={year}>
-            {year} 年
-          </option>
-        ))}
-      </select>
+            {years.map((year) => (
+              <option key={year} value={year}>
+                {year}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
     </>
   );
 }

@@ -20,6 +20,32 @@ export type DemoBulletin = Quarter & {
   entries: { number: number; state: ProgressState; progress: string; problems: string }[];
 };
 
+/** A quarter that has been closed. */
+export type DemoQuarter = Quarter & {
+  districtId: string;
+  planKind: 'action';
+  periodStart: number;
+  dueOn: Date;
+  closedAt: Date;
+};
+
+/** Closes them, unless the office has set a day for one or decided about it already. */
+export async function insertDemoQuarters(db: Db, quarters: readonly DemoQuarter[]): Promise<void> {
+  const plans = await db.plan.findMany({
+    where: { districtId: { in: [...new Set(quarters.map(({ districtId }) => districtId))] } },
+    select: { districtId: true, id: true, kind: true, periodStart: true },
+  });
+  await db.bulletinQuarter.createMany({
+    data: quarters.flatMap(({ districtId, planKind, periodStart, ...columns }) => {
+      const plan = plans.find(
+        (one) => one.districtId === districtId && one.kind === planKind && one.periodStart === periodStart,
+      );
+      return plan ? [{ districtId, planId: plan.id, ...columns, closedBy: DEMO_AUTHOR }] : [];
+    }),
+    skipDuplicates: true,
+  });
+}
+
 /** Adds what is missing; a bulletin that somebody has begun is left alone. */
 export async function insertDemoBulletins(db: Db, bulletins: readonly DemoBulletin[]): Promise<number> {
   const districtIds = [...new Set(bulletins.map(({ districtId }) => districtId))];
@@ -84,8 +110,12 @@ export async function insertDemoBulletins(db: Db, bulletins: readonly DemoBullet
   return inserted.length;
 }
 
-/** Removes what is still flagged as demonstration; what a person has written carries another flag. */
+/**
+ * Removes what is still flagged as demonstration; what a person has written carries another flag. Quarters stay closed where
+ * a person has closed them.
+ */
 export async function deleteDemoBulletins(db: Db, districtId: string): Promise<number> {
+  await db.bulletinQuarter.deleteMany({ where: { districtId, closedBy: DEMO_AUTHOR } });
   const { count } = await db.bulletin.deleteMany({ where: { districtId, flag: 'demonstration' } });
   return count;
 }

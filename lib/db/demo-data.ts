@@ -1,7 +1,13 @@
 import type { PartReading } from '@/lib/domain/reading/interpret-parts';
 import type { ReturnField } from '@/lib/domain/review/return-field';
 import type { Db } from './client';
-import { deleteDemoBulletins, insertDemoBulletins, type DemoBulletin } from './demo-bulletins';
+import {
+  deleteDemoBulletins,
+  insertDemoBulletins,
+  insertDemoQuarters,
+  type DemoBulletin,
+  type DemoQuarter,
+} from './demo-bulletins';
 import { setDemoBreakdowns, type DemoBreakdown } from './demo-breakdowns';
 import { deleteDemoNarratives, insertDemoNarratives, type DemoNarrative } from './demo-narratives';
 import { DEMO_AUTHOR, findIndicatorIds, placeKey, type DemoPlace } from './demo-places';
@@ -51,6 +57,8 @@ export type DemoSet = {
   breakdowns: DemoBreakdown[];
   narratives: readonly DemoNarrative[];
   bulletins: readonly DemoBulletin[];
+  /** Whose bulletins are no longer waited for. */
+  closedQuarters: readonly DemoQuarter[];
 };
 
 export type DemoCounts = {
@@ -122,6 +130,7 @@ export async function insertDemoData(db: Db, set: DemoSet): Promise<DemoCounts> 
     data: set.judgements.flatMap((judgement) => judgementRow(judgement, ids)),
     skipDuplicates: true,
   });
+  await insertDemoQuarters(db, set.closedQuarters);
   return {
     readings: inserted.length,
     revisions: revisions.count,

@@ -98,7 +98,7 @@ function describePicture(indicator: IndicatorDetail, chart: IndicatorChart, year
 /** What the marks in the picture mean, as far as they occur. */
 function explainMarks(chart: IndicatorChart, { entryKind, settings }: IndicatorDetail): string | null {
   const parts = [
-    chart.good && chart.good.low !== chart.good.high && '浅绿为符合要求的一侧',
+    chart.good && chart.good.low !== chart.good.high && '绿底为符合要求的一侧',
     chart.definitionSince !== null && `浅色为 ${chart.definitionSince} 年口径变更前的数据，不与此后比较`,
     chart.steps.length > 1 && '目标线的台阶为目标调整或分阶段目标',
     chart.reference && `长虚线为参照值“${chart.reference.name}”`,

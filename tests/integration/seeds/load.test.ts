@@ -28,6 +28,7 @@ const TABLES = [
   'action_indicator',
   'bulletin',
   'bulletin_entry',
+  'bulletin_quarter',
   'key_project',
   'source_gap',
   'audit_log',
@@ -166,6 +167,26 @@ describe('demonstration data', () => {
     await clearDemo();
     expect(await brokenDown()).toEqual({ indicators: 0, parts: 0 });
     expect(await countRows()).toEqual({ ...before, reporting_round: 20 });
+  });
+
+  it('closes early quarters, leaves those of a person alone, and opens again only what it closed', async () => {
+    const closed = () =>
+      own.query<{ quarter: string; by: string }>(
+        `SELECT year || 'Q' || quarter AS quarter, closed_by AS by FROM bulletin_quarter
+         WHERE closed_at IS NOT NULL ORDER BY 1`,
+      );
+    await loadDemo();
+    expect(await closed()).toHaveLength(8);
+    expect((await closed()).at(-1)).toEqual({ quarter: '2025Q4', by: '演示数据' });
+    await own.query(`UPDATE bulletin_quarter SET closed_by = '张三' WHERE year = 2025 AND quarter = 4`);
+    await own.query(
+      `UPDATE bulletin_quarter SET closed_at = NULL, closed_by = NULL WHERE year = 2025 AND quarter = 3`,
+    );
+    await loadDemo();
+    expect(await closed()).toHaveLength(7);
+    await clearDemo();
+    expect(await closed()).toEqual([{ quarter: '2025Q4', by: '张三' }]);
+    await own.query(`DELETE FROM bulletin_quarter`);
   });
 
   it('takes its verdicts and warnings with it, in the same moment', async () => {
