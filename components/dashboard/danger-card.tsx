@@ -4,7 +4,12 @@ import { StaticDoor as Door } from '@/components/ui/static-door';
 import { WarningMark } from '@/components/ui/warning-mark';
 import type { Danger, DangerItem } from '@/lib/view/dashboard/danger';
 import { indicatorHref, listHref } from '@/lib/view/indicators/filters';
-import { newSupervisionHref, supervisionHref, supervisionListHref } from '@/lib/view/supervision/address';
+import {
+  newSupervisionHref,
+  supervisionHref,
+  supervisionListHref,
+  type SupervisionFilter,
+} from '@/lib/view/supervision/address';
 import { printWarningFilters } from '@/lib/view/warnings/filters';
 import type { DashboardPlace } from './dashboard-place';
 import { HeatCells } from './heat-cells';
@@ -47,8 +52,8 @@ export function DangerCard({ danger, mixed, mayOpen, shown, district, year, scop
       ))}
       <p className="db-more hint">
         {rest > 0 && (
-          <Door href={listHref(district, year, { ...scope, warning: 'any', sort: 'warning' })}>
-            其余 {rest} 项见指标列表
+          <Door href={listHref(district, year, { ...scope, warning: 'serious', sort: 'warning' })}>
+            红色、黄色预警共 {red + yellow} 项，全部列出
           </Door>
         )}
         {blue > 0 && (
@@ -63,19 +68,30 @@ export function DangerCard({ danger, mixed, mayOpen, shown, district, year, scop
 
 type CountsProps = Pick<DashboardPlace, 'district' | 'year'> & { danger: Danger };
 
+/** 督办 of all plans, since an open one concerns the leader whichever plan is looked at. */
 function SupervisionCounts({ danger, district, year }: CountsProps) {
-  const { items, escalated, late, supervised, unsupervised } = danger;
-  if (items.length === 0) return null;
+  const { open, escalated, late } = danger.remedies;
+  const list = (filter: SupervisionFilter) => supervisionListHref(district, year, filter);
+  const tone = (count: number) => (count > 0 ? 'door tone-alarm' : 'door');
+  if (danger.items.length === 0 && open === 0) return null;
   return (
     <p className="hint">
-      <Door
-        className={escalated + late > 0 ? 'door tone-alarm' : 'door'}
-        href={supervisionListHref(district, year)}
-      >
-        督办已上报领导 {escalated} 项、逾期 {late} 项
+      <Door className="door" href={list({ open: '1' })}>
+        正在督办 {open} 项
       </Door>
-      ，督办中 {supervised} 项，未督办 {unsupervised} 项；
-      <Door href={`/d/${district}/warnings?${printWarningFilters({}, year)}`}>逐条处理</Door>
+      {open > 0 && (
+        <>
+          ，其中
+          <Door className={tone(escalated)} href={list({ escalated: '1' })}>
+            上报领导 {escalated} 项
+          </Door>
+          、
+          <Door className={tone(late)} href={list({ overdue: '1' })}>
+            逾期 {late} 项
+          </Door>
+        </>
+      )}
+      ；<Door href={`/d/${district}/warnings?${printWarningFilters({}, year)}`}>逐条处理预警</Door>
     </p>
   );
 }

@@ -66,7 +66,11 @@ export function FilterBar({ filters, targetYear, onChange, domains, departments 
         {OUTLOOK_CHOICES.map((outlook) => [outlook, OUTLOOK_CHOICE_LABELS[outlook]])}
       </Select>
       <Select label="预警" value={filters.warning} onChange={(warning) => set({ warning })}>
-        {[['any', '有预警'], ...LEVEL_ORDER.map((level): Option => [level, LEVEL_LABELS[level]])]}
+        {[
+          ['any', '有预警'],
+          ['serious', '红色、黄色'],
+          ...LEVEL_ORDER.map((level): Option => [level, LEVEL_LABELS[level]]),
+        ]}
       </Select>
       <Select label="责任单位" value={filters.department} onChange={(department) => set({ department })}>
         {[...departments.map(({ id, name }): Option => [id, name]), [NO_DEPARTMENT, NO_OWNER]]}

@@ -64,14 +64,16 @@ export function SupervisionHead({ district, year, filter, sentence, departments 
             onChange={(department) => set({ department })}
           />
         )}
-        <label className="supervision-check">
-          <input
-            type="checkbox"
-            checked={filter.overdue === '1'}
-            onChange={(event) => set({ overdue: event.currentTarget.checked ? '1' : undefined })}
-          />
-          只看逾期
-        </label>
+        {CHECKS.map(({ key, label }) => (
+          <label key={key} className="supervision-check">
+            <input
+              type="checkbox"
+              checked={filter[key] === '1'}
+              onChange={(event) => set({ [key]: event.currentTarget.checked ? '1' : undefined })}
+            />
+            {label}
+          </label>
+        ))}
         {isNarrowed(filter) && (
           <Door className="btn" href={supervisionListHref(district, year)}>
             清除筛选
@@ -81,6 +83,12 @@ export function SupervisionHead({ district, year, filter, sentence, departments 
     </div>
   );
 }
+
+const CHECKS = [
+  { key: 'open', label: '办理中' },
+  { key: 'overdue', label: '逾期' },
+  { key: 'escalated', label: '上报领导' },
+] as const satisfies readonly { key: keyof SupervisionFilter; label: string }[];
 
 type SelectProps = {
   label: string;

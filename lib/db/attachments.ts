@@ -149,20 +149,6 @@ export async function countAttachments(
   );
 }
 
-/** How many files an indicator has, year by year. */
-export async function countAttachmentsByYear(
-  db: Db,
-  districtId: string,
-  indicatorId: string,
-): Promise<Map<number, number>> {
-  const rows = await db.attachment.groupBy({
-    by: ['year'],
-    where: { districtId, indicatorId, removedAt: null },
-    _count: { _all: true },
-  });
-  return new Map(rows.map(({ year, _count }) => [year, _count._all]));
-}
-
 const STEP_COLUMNS = Prisma.sql`a.id, a.file_name AS "fileName", a.uploaded_by AS "uploadedBy",
   a.uploaded_at AS "uploadedAt", a.removed_by AS "removedBy", a.removed_at AS "removedAt",
   CASE WHEN a.removed_at IS NOT NULL THEN (SELECT g.detail->>'reason' FROM audit_log g

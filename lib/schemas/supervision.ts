@@ -89,7 +89,9 @@ const optional = <S extends z.ZodType>(schema: S) => schema.optional().catch(und
 export const supervisionFilterSchema = z.object({
   state: optional(z.enum(SUPERVISION_STATES)),
   department: optional(rowId()),
+  open: optional(z.literal('1')),
   overdue: optional(z.literal('1')),
+  escalated: optional(z.literal('1')),
   q: optional(storableText().trim().min(1).max(60)),
 });
 

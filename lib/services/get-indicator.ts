@@ -1,8 +1,4 @@
-import {
-  countAttachmentsByYear,
-  listIndicatorAttachmentSteps,
-  type AttachmentStep,
-} from '@/lib/db/attachments';
+import { listIndicatorAttachmentSteps, type AttachmentStep } from '@/lib/db/attachments';
 import { database } from '@/lib/db/client';
 import { findIndicatorDetail, type IndicatorDetailRow } from '@/lib/db/indicator-detail';
 import { listIndicatorRevisions } from '@/lib/db/indicator-revisions';
@@ -53,13 +49,11 @@ export async function getIndicator(
   { districtId, indicatorId, year }: { districtId: string; indicatorId: string; year: number },
 ): Promise<IndicatorData> {
   requireRight(actor, { type: 'district.read', districtId });
-  const [found, revisions, attachments, steps, cases, supervisionSteps] = await Promise.all([
+  const [found, revisions, steps, cases] = await Promise.all([
     findIndicatorDetail(districtId, indicatorId, year),
     listIndicatorRevisions(districtId, indicatorId),
-    countAttachmentsByYear(database(), districtId, indicatorId),
     listIndicatorAttachmentSteps(database(), districtId, indicatorId),
     listCasesOf(database(), districtId, indicatorId),
-    listStepsOfIndicator(database(), districtId, indicatorId),
   ]);
   if (!found) throw new AppError('notFound', `indicator ${districtId} ${indicatorId}`);
   const indicator = underSettings(found);
@@ -83,11 +77,11 @@ export async function getIndicator(
       : { ...indicator, readings: indicator.readings.filter(({ state }) => isApproved(state)) },
     changes: seesDrafts ? await listChanges(districtId, indicator, revisions) : {},
     history: groupHistory(revisions, indicator.entryKind, seesDrafts),
-    attachments: new Map([...attachments].filter(([of]) => seesDrafts || approvedYears.has(of))),
+    attachments: countFiles(steps, (of) => seesDrafts || approvedYears.has(of)),
     fileSteps: seesDrafts ? steps : new Map(),
     peers,
     cases,
-    supervisionSteps,
+    supervisionSteps: cases.length > 0 ? await listStepsOfIndicator(database(), districtId, indicatorId) : [],
     maySupervise: !indicator.isRetired && can(actor, { type: 'warning.act', districtId }),
     maySign: !indicator.isRetired && can(actor, { type: 'judgement.sign', districtId }),
     mayExplain:
@@ -95,6 +89,19 @@ export async function getIndicator(
       (actor.role === 'office' || indicator.roundClosed !== true) &&
       can(actor, { type: 'reading.enter', districtId, leadDepartmentIds: leads }),
   };
+}
+
+/** Files that have not been taken away, by year. */
+function countFiles(
+  steps: ReadonlyMap<number, AttachmentStep[]>,
+  isShown: (year: number) => boolean,
+): Map<number, number> {
+  return new Map(
+    [...steps].flatMap(([year, files]): [number, number][] => {
+      const kept = files.filter(({ removedAt }) => removedAt === null).length;
+      return kept > 0 && isShown(year) ? [[year, kept]] : [];
+    }),
+  );
 }
 
 /** The targets as they are read with the settings of the year shown. */

@@ -2,6 +2,7 @@ import type { OpenSupervision, RaisedCase } from '../../domain/reading/district-
 import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
 import { chinaDay } from '../../domain/review/calendar';
 import type { WarningLevel } from '../../domain/scoring/assessment';
+import { overdue } from '../../domain/supervision/overdue';
 import { groupBy } from '../group-by';
 import { attentionItem, type AttentionItem } from '../overview/attention';
 import { attributeRank, LEVEL_ORDER, worstLevel } from '../status';
@@ -24,11 +25,8 @@ export type Danger = {
   red: number;
   yellow: number;
   blue: number;
-  /** Of the listed: 督办 raised to the leaders, overdue, in time, and not supervised. Together all listed. */
-  escalated: number;
-  late: number;
-  supervised: number;
-  unsupervised: number;
+  /** 督办 of the whole district that are open, and how many of them were raised to the leaders or are overdue. */
+  remedies: { open: number; escalated: number; late: number };
 };
 
 type Input = {
@@ -44,6 +42,7 @@ type Input = {
  * 约束性 first. A late 督办 stays here even when its warning has faded to blue.
  */
 export function composeDanger({ rows, cases, supervisions, yearsOf, today }: Input): Danger {
+  const day = chinaDay(today);
   const casesOf = groupBy(cases, ({ indicatorId }) => indicatorId);
   const supervisionOf = new Map(supervisions.map((supervision) => [supervision.caseId, supervision]));
   const levels = rows.map((row) => worstLevel(row.warnings));
@@ -54,13 +53,11 @@ export function composeDanger({ rows, cases, supervisions, yearsOf, today }: Inp
     const item: DangerItem = {
       ...attentionItem(row, level, today),
       years: yearsOf(row.id),
-      ...remedyOf(row, level, own, supervisionOf, chinaDay(today)),
+      ...remedyOf(row, level, own, supervisionOf, day),
     };
     return level === 'blue' && !isPressing(item) ? [] : [item];
   });
   const countOf = (level: (typeof LEVEL_ORDER)[number]) => levels.filter((one) => one === level).length;
-  const standing = (stand: SupervisionLine['stand']) =>
-    items.filter(({ supervision }) => supervision.stand === stand).length;
   return {
     items: items.sort(
       (a, b) =>
@@ -72,10 +69,11 @@ export function composeDanger({ rows, cases, supervisions, yearsOf, today }: Inp
     red: countOf('red'),
     yellow: countOf('yellow'),
     blue: countOf('blue'),
-    escalated: standing('escalated'),
-    late: standing('overdue'),
-    supervised: standing('open'),
-    unsupervised: standing('none'),
+    remedies: {
+      open: supervisions.length,
+      escalated: supervisions.filter(({ escalated }) => escalated).length,
+      late: supervisions.filter((one) => overdue(one, day) !== null).length,
+    },
   };
 }
 

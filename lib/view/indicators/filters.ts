@@ -1,5 +1,5 @@
 import type { PlanKind } from '../../domain/reading/monitored-indicator';
-import type { Outlook, PaceClass, Status, WarningLevel } from '../../domain/scoring/assessment';
+import type { Outlook, PaceClass, Status } from '../../domain/scoring/assessment';
 import type { OutlookClass } from '../outlook';
 import { LEVEL_ORDER, STATUS_ORDER } from '../status';
 
@@ -18,7 +18,8 @@ export const OUTLOOK_CHOICES = [...OUTLOOKS, 'unpredictable'] as const satisfies
 export const PACES = ['onTrack', 'faster', 'slow', 'reverse', 'keep'] as const;
 const KINDS = ['women', 'children', 'action'] as const;
 const ATTRIBUTES = ['binding', 'anticipated', 'none'] as const;
-const WARNINGS = ['any', ...LEVEL_ORDER] as const;
+/** `serious`: red or yellow. */
+const WARNINGS = ['any', 'serious', ...LEVEL_ORDER] as const;
 
 /** What the list of indicators is narrowed to, as the address says it. Absent means everything. */
 export type IndicatorFilters = {
@@ -29,7 +30,7 @@ export type IndicatorFilters = {
   status?: readonly Status[];
   outlook?: Outlook | OutlookClass;
   pace?: PaceClass;
-  warning?: 'any' | WarningLevel;
+  warning?: (typeof WARNINGS)[number];
   /** Responsible in any role; `none` where the plan prints nobody. */
   department?: string;
   /** The first lead department, which owes the value. */

@@ -1,4 +1,4 @@
-import type { Status } from '../../domain/scoring/assessment';
+import type { Status, WarningLevel } from '../../domain/scoring/assessment';
 import { OUTLOOK_CLASS } from '../outlook';
 import { inScope } from '../plan-kind';
 import { LEVEL_ORDER } from '../status';
@@ -28,7 +28,7 @@ function matches(row: ListRow, filters: IndicatorFilters): boolean {
     (!status || status.includes(row.status)) &&
     (!outlook || row.outlook === outlook || OUTLOOK_CLASS[row.outlook] === outlook) &&
     (!pace || row.pace === pace) &&
-    (!warning || (warning === 'any' ? row.level !== null : row.level === warning)) &&
+    (!warning || isWarned(row.level, warning)) &&
     (!department || isResponsible(row, department)) &&
     (!lead || (row.leads[0] ?? NO_DEPARTMENT) === lead) &&
     (!change || row.change === change) &&
@@ -90,4 +90,17 @@ function levelRank(row: ListRow): number {
 function leadName(row: ListRow, nameOf: (departmentId: string) => string): string {
   const id = row.leads[0] ?? row.others[0];
   return id === undefined ? '\u{ffff}' : nameOf(id);
+}
+
+function isWarned(level: WarningLevel | null, asked: NonNullable<IndicatorFilters['warning']>): boolean {
+  switch (asked) {
+    case 'any':
+      return level !== null;
+    case 'serious':
+      return level === 'red' || level === 'yellow';
+    case 'red':
+    case 'yellow':
+    case 'blue':
+      return level === asked;
+  }
 }

@@ -4,13 +4,17 @@ import type { SupervisionState } from '@/lib/domain/supervision/supervision';
 export type SupervisionFilter = {
   state?: SupervisionState;
   department?: string;
+  /** 正在办理的 */
+  open?: '1';
   overdue?: '1';
+  /** 已上报领导的 */
+  escalated?: '1';
   q?: string;
 };
 
 export function supervisionListHref(district: string, year: number, filter: SupervisionFilter = {}): string {
-  const { state, department, overdue, q } = filter;
-  const entries = Object.entries({ year: String(year), state, department, overdue, q });
+  const { state, department, open, overdue, escalated, q } = filter;
+  const entries = Object.entries({ year: String(year), state, department, open, overdue, escalated, q });
   const params = new URLSearchParams(entries.filter((entry): entry is [string, string] => Boolean(entry[1])));
   return `/d/${district}/supervision?${params}`;
 }

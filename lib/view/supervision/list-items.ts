@@ -128,7 +128,7 @@ function groupsFor({ role, departmentId }: Reader, today: string): Grouping[] {
 
 export function selectSupervisions<R extends Supervised>(
   rows: readonly R[],
-  { state, department, overdue: lateOnly, q }: SupervisionFilter,
+  { state, department, open, overdue: lateOnly, escalated, q }: SupervisionFilter,
   today: string,
 ): R[] {
   const sought = q?.toLowerCase();
@@ -136,7 +136,9 @@ export function selectSupervisions<R extends Supervised>(
     (row) =>
       (!state || row.state === state) &&
       (!department || row.departmentId === department) &&
+      (!open || row.state !== 'closed') &&
       (!lateOnly || overdue(row, today) !== null) &&
+      (!escalated || (row.escalated && row.state !== 'closed')) &&
       (!sought || [row.name, row.department, row.serial].some((text) => text.toLowerCase().includes(sought))),
   );
 }

@@ -109,6 +109,8 @@ it('narrows by state, department, lateness and words', () => {
   expect(ids({ state: 'answered' })).toEqual(['answered']);
   expect(ids({ department: 'school' })).toEqual(['late', 'escalated']);
   expect(ids({ overdue: '1' })).toEqual(['late', 'escalated']);
+  expect(ids({ escalated: '1' })).toEqual(['escalated']);
+  expect(ids({ open: '1' })).toHaveLength(ROWS.length - 1);
   expect(ids({ q: '入园' })).toEqual(['late']);
   expect(ids({})).toHaveLength(ROWS.length);
 });
