@@ -53,7 +53,7 @@ export function DangerCard({ danger, mixed, mayOpen, shown, district, year, scop
       <p className="db-more hint">
         {rest > 0 && (
           <Door href={listHref(district, year, { ...scope, warning: 'serious', sort: 'warning' })}>
-            红色、黄色预警共 {red + yellow} 项，全部列出
+            红色、黄色预警共 {red + yellow} 项
           </Door>
         )}
         {blue > 0 && (
