@@ -1,5 +1,6 @@
 'use client';
 
+import { FilterSelect } from '@/components/ui/filter-select';
 import '@/components/ui/page.css';
 import './history.css';
 import { useRouter } from 'next/navigation';
@@ -39,25 +40,24 @@ export function HistoryHead({ district, year, filter, choices }: Props) {
       <p className="hint">谁在什么时候把什么改成了什么、为什么。按时间从近到远，所列内容可以全部导出。</p>
       <div className="history-filters no-print">
         {departments.length > 1 && (
-          <Select
+          <FilterSelect
             label="责任单位"
             value={filter.department}
-            choices={[...departments, { id: NO_DEPARTMENT, name: NO_OWNER }]}
             onChange={(department) => set({ department })}
-          />
+          >
+            {[...departments.map(({ id, name }) => [id, name]), [NO_DEPARTMENT, NO_OWNER]]}
+          </FilterSelect>
         )}
-        <Select
-          label="指标"
-          value={filter.indicator}
-          choices={indicators}
-          onChange={(indicator) => set({ indicator })}
-        />
-        <Select
+        <FilterSelect label="指标" value={filter.indicator} onChange={(indicator) => set({ indicator })}>
+          {indicators.map(({ id, name }) => [id, name])}
+        </FilterSelect>
+        <FilterSelect
           label="动作"
           value={filter.act}
-          choices={HISTORY_ACTS.map((id) => ({ id, name: labelAct(id) }))}
           onChange={(act) => set({ act: HISTORY_ACTS.find((one) => one === act) })}
-        />
+        >
+          {HISTORY_ACTS.map((act) => [act, labelAct(act)])}
+        </FilterSelect>
         <label className="history-from-day">
           起始日期
           <input
@@ -74,30 +74,5 @@ export function HistoryHead({ district, year, filter, choices }: Props) {
         )}
       </div>
     </div>
-  );
-}
-
-type SelectProps = {
-  label: string;
-  value: string | undefined;
-  choices: readonly Choice[];
-  onChange: (value: string | undefined) => void;
-};
-
-function Select({ label, value, choices, onChange }: SelectProps) {
-  return (
-    <select
-      aria-label={label}
-      className={value ? 'field filter-on' : 'field'}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value || undefined)}
-    >
-      <option value="">{label}</option>
-      {choices.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { FilterSelect } from '@/components/ui/filter-select';
 import { LEVEL_LABELS, PACE_LABELS, STATUS_LABELS } from '@/lib/domain/scoring/labels';
 import { CHANGE_LABELS, QUICKER_LABEL } from '@/lib/view/indicators/change';
 import {
@@ -40,13 +41,13 @@ export function FilterBar({ filters, targetYear, onChange, domains, departments 
   return (
     <div className="filter-bar no-print">
       <SearchBox value={filters.q ?? ''} onSearch={(text) => set({ q: text || undefined })} />
-      <Select label="领域" value={filters.domain} onChange={(domain) => set({ domain })}>
+      <FilterSelect label="领域" value={filters.domain} onChange={(domain) => set({ domain })}>
         {domains.map(({ id, name }) => [id, name])}
-      </Select>
-      <Select label="属性" value={filters.attribute} onChange={(attribute) => set({ attribute })}>
+      </FilterSelect>
+      <FilterSelect label="属性" value={filters.attribute} onChange={(attribute) => set({ attribute })}>
         {ATTRIBUTE_CHOICES.map(([id, name]) => [id, name])}
-      </Select>
-      <Select
+      </FilterSelect>
+      <FilterSelect
         label="当前状态"
         value={status || undefined}
         onChange={(value) => set({ status: value?.split(',') })}
@@ -57,24 +58,28 @@ export function FilterBar({ filters, targetYear, onChange, domains, departments 
             : []),
           ...STATUS_ORDER.map((one): Option => [one, STATUS_LABELS[one]]),
         ]}
-      </Select>
-      <Select
+      </FilterSelect>
+      <FilterSelect
         label={outlookTitle(targetYear)}
         value={filters.outlook}
         onChange={(outlook) => set({ outlook })}
       >
         {OUTLOOK_CHOICES.map((outlook) => [outlook, OUTLOOK_CHOICE_LABELS[outlook]])}
-      </Select>
-      <Select label="预警" value={filters.warning} onChange={(warning) => set({ warning })}>
+      </FilterSelect>
+      <FilterSelect label="预警" value={filters.warning} onChange={(warning) => set({ warning })}>
         {[
           ['any', '有预警'],
           ['serious', '红色、黄色'],
           ...LEVEL_ORDER.map((level): Option => [level, LEVEL_LABELS[level]]),
         ]}
-      </Select>
-      <Select label="责任单位" value={filters.department} onChange={(department) => set({ department })}>
+      </FilterSelect>
+      <FilterSelect
+        label="责任单位"
+        value={filters.department}
+        onChange={(department) => set({ department })}
+      >
         {[...departments.map(({ id, name }): Option => [id, name]), [NO_DEPARTMENT, NO_OWNER]]}
-      </Select>
+      </FilterSelect>
       <label className="filter-check">
         <input
           type="checkbox"
@@ -94,31 +99,6 @@ export function FilterBar({ filters, targetYear, onChange, domains, departments 
 }
 
 type Option = [value: string, label: string];
-
-type SelectProps = {
-  label: string;
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-  children: readonly (readonly string[])[];
-};
-
-function Select({ label, value, onChange, children }: SelectProps) {
-  return (
-    <select
-      aria-label={label}
-      className={value ? 'field filter-on' : 'field'}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || undefined)}
-    >
-      <option value="">{label}</option>
-      {children.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-}
 
 type ChipsProps = {
   filters: IndicatorFilters;

@@ -1,5 +1,6 @@
 'use client';
 
+import { FilterSelect } from '@/components/ui/filter-select';
 import '@/components/ui/page.css';
 import './supervision.css';
 import { useRouter } from 'next/navigation';
@@ -20,7 +21,7 @@ type Props = {
   departments: readonly Choice[];
 };
 
-const STATES: Choice[] = SUPERVISION_STATES.map((id) => ({ id, name: SUPERVISION_STATE_LABELS[id] }));
+const STATES = SUPERVISION_STATES.map((id) => [id, SUPERVISION_STATE_LABELS[id]]);
 
 /** Title, finding and filters of the list. Each choice is in the address, so Back undoes it. */
 export function SupervisionHead({ district, year, filter, sentence, departments }: Props) {
@@ -55,14 +56,17 @@ export function SupervisionHead({ district, year, filter, sentence, departments 
             defaultValue={filter.q ?? ''}
           />
         </form>
-        <Select label="状态" value={filter.state} choices={STATES} onChange={(state) => set({ state })} />
+        <FilterSelect label="状态" value={filter.state} onChange={(state) => set({ state })}>
+          {STATES}
+        </FilterSelect>
         {departments.length > 1 && (
-          <Select
+          <FilterSelect
             label="督办单位"
             value={filter.department}
-            choices={departments}
             onChange={(department) => set({ department })}
-          />
+          >
+            {departments.map(({ id, name }) => [id, name])}
+          </FilterSelect>
         )}
         {CHECKS.map(({ key, label }) => (
           <label key={key} className="supervision-check">
@@ -89,28 +93,3 @@ const CHECKS = [
   { key: 'overdue', label: '逾期' },
   { key: 'escalated', label: '上报领导' },
 ] as const satisfies readonly { key: keyof SupervisionFilter; label: string }[];
-
-type SelectProps = {
-  label: string;
-  value: string | undefined;
-  choices: readonly Choice[];
-  onChange: (value: string | undefined) => void;
-};
-
-function Select({ label, value, choices, onChange }: SelectProps) {
-  return (
-    <select
-      aria-label={label}
-      className={value ? 'field filter-on' : 'field'}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value || undefined)}
-    >
-      <option value="">{label}</option>
-      {choices.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-}

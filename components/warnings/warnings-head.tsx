@@ -1,5 +1,6 @@
 'use client';
 
+import { FilterSelect } from '@/components/ui/filter-select';
 import '@/components/ui/page.css';
 import './warnings.css';
 import { useRouter } from 'next/navigation';
@@ -70,21 +71,25 @@ export function WarningsHead({ district, year, currentYear, filters, choices }: 
       )}
       <div className="warnings-filters no-print">
         <SearchBox value={filters.q ?? ''} onSearch={(text) => set({ q: text || undefined })} />
-        <Select label="级别" value={filters.level} onChange={(level) => set({ level })}>
+        <FilterSelect label="级别" value={filters.level} onChange={(level) => set({ level })}>
           {LEVEL_ORDER.map((level) => [level, LEVEL_LABELS[level]])}
-        </Select>
-        <Select label="状态" value={filters.state} onChange={(state) => set({ state })}>
+        </FilterSelect>
+        <FilterSelect label="状态" value={filters.state} onChange={(state) => set({ state })}>
           {CASE_STATES.map((state) => [state, CASE_STATE_LABELS[state]])}
-        </Select>
-        <Select label="类别" value={filters.concern} onChange={(concern) => set({ concern })}>
+        </FilterSelect>
+        <FilterSelect label="类别" value={filters.concern} onChange={(concern) => set({ concern })}>
           {WARNING_CONCERNS.map((concern) => [concern, CONCERN_LABELS[concern]])}
-        </Select>
-        <Select label="属性" value={filters.attribute} onChange={(attribute) => set({ attribute })}>
+        </FilterSelect>
+        <FilterSelect label="属性" value={filters.attribute} onChange={(attribute) => set({ attribute })}>
           {[...Object.entries(ATTRIBUTE_LABELS), ['none', '未注明']]}
-        </Select>
-        <Select label="责任单位" value={filters.department} onChange={(department) => set({ department })}>
+        </FilterSelect>
+        <FilterSelect
+          label="责任单位"
+          value={filters.department}
+          onChange={(department) => set({ department })}
+        >
           {[...choices.departments.map(({ id, name }) => [id, name]), [NO_DEPARTMENT, NO_OWNER]]}
-        </Select>
+        </FilterSelect>
         {isNarrowed(filters) && (
           <Door
             className="btn"
@@ -95,30 +100,5 @@ export function WarningsHead({ district, year, currentYear, filters, choices }: 
         )}
       </div>
     </div>
-  );
-}
-
-type SelectProps = {
-  label: string;
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-  children: readonly (readonly string[])[];
-};
-
-function Select({ label, value, onChange, children }: SelectProps) {
-  return (
-    <select
-      aria-label={label}
-      className={value ? 'field filter-on' : 'field'}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value || undefined)}
-    >
-      <option value="">{label}</option>
-      {children.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }
