@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/client';
 import type { RoundYear, ScoringRow } from '@/lib/db/scoring-input';
 import { holdCasesOf, newCaseId, saveCaseSteps, type StoredStep } from '@/lib/db/warning-cases';
 import type { WarningEventKind } from '@/lib/domain/warning/advance-case';
+import { groupBy } from '@/lib/domain/group-by';
 import { followRow } from '@/lib/domain/warning/follow-row';
 import type { AssessedRow, AssessedYear } from '@/lib/domain/warning/present-warnings';
 import type { WarningLevel } from '@/lib/domain/scoring/assessment';
@@ -39,7 +40,7 @@ export async function syncWarningCases(
   now: Date,
 ): Promise<CaseChange[]> {
   const cases = await holdCasesOf(db, districtId, assessed.ids);
-  const casesOf = grouped(cases, ({ indicatorId }) => indicatorId);
+  const casesOf = groupBy(cases, ({ indicatorId }) => indicatorId);
   const rows = assessedRows(assessed);
   const steps = [...new Set([...rows.keys(), ...casesOf.keys()])].flatMap((indicatorId) => {
     const own = casesOf.get(indicatorId) ?? [];
@@ -76,7 +77,7 @@ function changeOf({ id, indicatorId, before, after, events }: StoredStep): CaseC
 /** Printed rows in force, each with its years and those of its parts. */
 function assessedRows({ rows, rounds, stored, since }: Assessed): Map<string, AssessedRow> {
   const closedAt = new Map(rounds.map((round) => [round.year, round.closedAt]));
-  const storedOf = grouped(stored, ({ indicatorId }) => indicatorId);
+  const storedOf = groupBy(stored, ({ indicatorId }) => indicatorId);
   const yearsOf = (id: string): AssessedYear[] =>
     (storedOf.get(id) ?? []).map(({ forYear, assessment }) => ({
       year: forYear,
@@ -89,7 +90,7 @@ function assessedRows({ rows, rounds, stored, since }: Assessed): Map<string, As
         since: since(id, forYear, warning.type),
       })),
     }));
-  const partsOf = grouped(rows, ({ parentId }) => parentId);
+  const partsOf = groupBy(rows, ({ parentId }) => parentId);
   return new Map(
     rows
       .filter(({ parentId }) => parentId === null)
@@ -98,15 +99,4 @@ function assessedRows({ rows, rounds, stored, since }: Assessed): Map<string, As
         return [id, { years: yearsOf(id), parts }];
       }),
   );
-}
-
-function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -3,7 +3,7 @@ import type { MonitoredIndicator } from '../../domain/reading/monitored-indicato
 import { chinaDay } from '../../domain/review/calendar';
 import type { WarningLevel } from '../../domain/scoring/assessment';
 import { overdue } from '../../domain/supervision/overdue';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../domain/group-by';
 import { attentionItem, type AttentionItem } from '../overview/attention';
 import { attributeRank, LEVEL_ORDER, worstLevel } from '../status';
 import type { HeatCell } from './heat';

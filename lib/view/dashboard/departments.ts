@@ -1,7 +1,7 @@
 import type { MonitoredIndicator } from '../../domain/reading/monitored-indicator';
 import type { Status } from '../../domain/scoring/assessment';
 import { summarise } from '../../domain/scoring/summarise';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../domain/group-by';
 import { NO_DEPARTMENT, NO_OWNER } from '../no-owner';
 import { familyCount } from '../overview/headline';
 

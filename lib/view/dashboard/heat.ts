@@ -1,7 +1,7 @@
 import type { YearStandings } from '../../domain/reading/district-standing';
 import type { MonitoredIndicator, PlanKind } from '../../domain/reading/monitored-indicator';
 import type { Attribute, Status, WarningLevel } from '../../domain/scoring/assessment';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../domain/group-by';
 import { attributeRank, LEVEL_ORDER, STATUS_FAMILY, worstLevel, type StatusFamily } from '../status';
 
 export type HeatCell = { year: number; status: Status };

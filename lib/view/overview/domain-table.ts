@@ -1,7 +1,7 @@
 import type { MonitoredIndicator, PlanKind } from '../../domain/reading/monitored-indicator';
 import type { Status } from '../../domain/scoring/assessment';
 import { summarise } from '../../domain/scoring/summarise';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../domain/group-by';
 import { STATUS_ORDER } from '../status';
 import { familyCount } from './headline';
 
