@@ -4,10 +4,7 @@ import './dashboard.css';
 import './dashboard-print.css';
 import { Headline } from '@/components/overview/headline';
 import { StatusBar } from '@/components/overview/status-bar';
-import { DemoTag } from '@/components/ui/demo-tag';
-import { KindSwitch } from '@/components/ui/kind-switch';
-import { ProblemState } from '@/components/ui/problem-state';
-import { StaticDoor } from '@/components/ui/static-door';
+import { NothingMonitored, YearHead } from '@/components/overview/year-head';
 import type { PlanKind } from '@/lib/domain/reading/monitored-indicator';
 import type { MonitoredYear } from '@/lib/domain/reading/monitored-year';
 import type { Dashboard } from '@/lib/view/dashboard/dashboard';
@@ -36,33 +33,23 @@ export function DashboardPage({ dashboard, monitored, district, kind, mayOpen }:
   const { overview, danger, departments, outlook, better, heat } = dashboard;
   const { year } = monitored;
   const here = { district: district.code, year, scope: kind ? { kind } : {} };
-  const hrefOf = (choice: PlanKind | undefined) =>
-    `/d/${district.code}/dashboard?year=${year}${choice ? `&kind=${choice}` : ''}`;
   return (
     <div className="dashboard">
-      <div className="page-head">
-        <div>
-          <h1>
+      <YearHead
+        title={
+          <>
             <span className="print-only">{district.name}</span>
             {year} 年妇女儿童发展形势
-          </h1>
-          <p className="hint">
-            {progressText(overview, monitored)}
-            {overview.demonstration && (
-              <>
-                {' '}
-                <DemoTag mixed />
-              </>
-            )}
-          </p>
-        </div>
-        <KindSwitch kinds={overview.kinds} current={kind} hrefOf={hrefOf} Anchor={StaticDoor} />
-      </div>
+          </>
+        }
+        subtitle={progressText(overview, monitored)}
+        path={`/d/${district.code}/dashboard?year=${year}`}
+        demonstration={overview.demonstration}
+        kinds={overview.kinds}
+        kind={kind}
+      />
       {overview.now.all === 0 ? (
-        <ProblemState
-          title="这一年没有纳入监测的指标"
-          message={`${year} 年不在该规划的实施期内，或规划尚未录入指标。请选择其他年份或规划。`}
-        />
+        <NothingMonitored year={year} />
       ) : (
         <>
           <Headline parts={overview.headline} {...here} />

@@ -1,9 +1,5 @@
 import '@/components/ui/page.css';
 import './overview.css';
-import { DemoTag } from '@/components/ui/demo-tag';
-import { KindSwitch } from '@/components/ui/kind-switch';
-import { ProblemState } from '@/components/ui/problem-state';
-import { StaticDoor } from '@/components/ui/static-door';
 import type { PlanKind } from '@/lib/domain/reading/monitored-indicator';
 import type { MonitoredYear } from '@/lib/domain/reading/monitored-year';
 import { behindText } from '@/lib/view/overview/domain-table';
@@ -15,6 +11,7 @@ import { Headline } from './headline';
 import { MissingCard } from './missing-card';
 import { PaceStrip } from './pace-strip';
 import { StatusBar } from './status-bar';
+import { NothingMonitored, YearHead } from './year-head';
 
 type Props = {
   overview: Overview;
@@ -28,31 +25,19 @@ export function OverviewPage({ overview, monitored, district, kind }: Props) {
   const { year } = monitored;
   const scope = kind ? { kind } : {};
   const here = { district, year, scope };
-  const overviewHref = (choice: PlanKind | undefined) =>
-    `/d/${district}/overview?year=${year}${choice ? `&kind=${choice}` : ''}`;
   const targetYear = Math.max(...overview.targetYears, year);
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{year} 年监测总览</h1>
-          <p className="hint">
-            {overviewSubtitle(overview, monitored)}
-            {overview.demonstration && (
-              <>
-                {' '}
-                <DemoTag mixed />
-              </>
-            )}
-          </p>
-        </div>
-        <KindSwitch kinds={overview.kinds} current={kind} hrefOf={overviewHref} Anchor={StaticDoor} />
-      </div>
+      <YearHead
+        title={`${year} 年监测总览`}
+        subtitle={overviewSubtitle(overview, monitored)}
+        path={`/d/${district}/overview?year=${year}`}
+        demonstration={overview.demonstration}
+        kinds={overview.kinds}
+        kind={kind}
+      />
       {overview.now.all === 0 ? (
-        <ProblemState
-          title="这一年没有纳入监测的指标"
-          message={`${year} 年不在该规划的实施期内，或规划尚未录入指标。请选择其他年份或规划。`}
-        />
+        <NothingMonitored year={year} />
       ) : (
         <>
           <Headline parts={overview.headline} {...here} />
