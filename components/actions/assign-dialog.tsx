@@ -2,8 +2,7 @@
 
 import { useState } from 'react';
 import { RolePicks, type PickedRole } from '../plans/role-picks';
-import { Dialog } from '../ui/dialog';
-import { FormProblem } from '../ui/form-field';
+import { SetupForm } from '../plans/setup-form';
 import { useAction } from '../ui/use-action';
 import type { ItemSetupProps } from './item-setup';
 
@@ -31,25 +30,15 @@ export function AssignDialog({ district, id, title, departments, assigned, assig
     if ((await send(input)).ok) onDone();
   };
   return (
-    <Dialog
-      open
-      wide
-      onClose={onClose}
+    <SetupForm
       title={`责任单位：${title}`}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            取消
-          </button>
-          <button type="button" className="btn btn-main" disabled={pending} onClick={() => void submit()}>
-            {pending ? '正在保存…' : '保存'}
-          </button>
-        </>
-      }
+      button="保存"
+      wide
+      {...{ pending, problem, onClose }}
+      onSubmit={() => void submit()}
     >
-      <FormProblem message={problem?.message} />
       <p className="hint mb-3">规划没有写明责任单位。牵头单位自本季度起按季度报送简报。</p>
       <RolePicks order={departments} roles={roles} onChange={setRoles} />
-    </Dialog>
+    </SetupForm>
   );
 }

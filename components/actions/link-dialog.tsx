@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Dialog } from '../ui/dialog';
-import { FormProblem } from '../ui/form-field';
+import { SetupForm } from '../plans/setup-form';
 import { useAction } from '../ui/use-action';
 import type { ItemSetupProps } from './item-setup';
 
@@ -19,23 +18,13 @@ export function LinkDialog({ district, id, title, indicators, linked, link, onCl
     if ((await send(input)).ok) onDone();
   };
   return (
-    <Dialog
-      open
-      wide
-      onClose={onClose}
+    <SetupForm
       title={`关联指标：${title}`}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            取消
-          </button>
-          <button type="button" className="btn btn-main" disabled={pending} onClick={() => void submit()}>
-            {pending ? '正在保存…' : '保存'}
-          </button>
-        </>
-      }
+      button="保存"
+      wide
+      {...{ pending, problem, onClose }}
+      onSubmit={() => void submit()}
     >
-      <FormProblem message={problem?.message} />
       <p className="hint mb-2">选中衡量这项举措的指标。报“已完成”而指标未达到要求的，会提示核实。</p>
       <div className="link-picks">
         {indicators.map(({ id: one, serial, name }) => (
@@ -46,6 +35,6 @@ export function LinkDialog({ district, id, title, indicators, linked, link, onCl
           </label>
         ))}
       </div>
-    </Dialog>
+    </SetupForm>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { SignedJudgement } from '@/lib/domain/review/judgement';
 import { JUDGEMENT_LENGTHS } from '@/lib/schemas/judgement';
 import { toJudgementRecord, verdictLabel, type JudgementTarget } from '@/lib/view/judgement';
 import { SetupForm } from '../plans/setup-form';
 import { FormField } from '../ui/form-field';
+import { RadioField } from '../ui/radio-field';
 import { useAction } from '../ui/use-action';
 import type { JudgementActions } from './judgement-actions';
 import { JudgementWords } from './judgement-words';
@@ -106,28 +107,16 @@ const storedNow = (detail: Record<string, unknown>) => (detail.current ?? null) 
 type ChoiceProps = { met: boolean | null; error?: string; onChoose: (met: boolean) => void };
 
 function VerdictChoice({ met, error, onChoose }: ChoiceProps) {
-  const id = useId();
   return (
-    <fieldset className="form-field" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="form-label">
-        研判结论
-        <span className="required" title="必填">
-          *
-        </span>
-      </legend>
-      <div className="judgement-choice">
-        {[true, false].map((value) => (
+    <RadioField label="研判结论" error={error} className="judgement-choice">
+      {(name) =>
+        [true, false].map((value) => (
           <label key={String(value)}>
-            <input type="radio" name={id} checked={met === value} onChange={() => onChoose(value)} />
+            <input type="radio" name={name} checked={met === value} onChange={() => onChoose(value)} />
             {verdictLabel(value)}
           </label>
-        ))}
-      </div>
-      {error && (
-        <span id={`${id}-error`} className="field-error" role="alert">
-          {error}
-        </span>
-      )}
-    </fieldset>
+        ))
+      }
+    </RadioField>
   );
 }
