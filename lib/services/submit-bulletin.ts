@@ -32,10 +32,7 @@ export async function submitBulletin(
 ): Promise<MovedBulletin> {
   const { version, ...key } = input;
   return inTransaction(async (db) => {
-    const place = await openBulletinPlace(db, actor, key, now);
-    const before = await findOrRefuse(db, key);
-    refuseLockedBulletin(lockOfBulletin(actor, key, place, before.state), 'open', place);
-    if (before.version !== version) throw staleBulletin(before);
+    const { place, before } = await holdOwnBulletin(db, actor, input, 'open', now);
     await refuseIncomplete(db, key, before, place);
     const change = {
       state: 'submitted',
@@ -60,10 +57,7 @@ export async function withdrawBulletin(
 ): Promise<MovedBulletin> {
   const { version, ...key } = input;
   return inTransaction(async (db) => {
-    const place = await openBulletinPlace(db, actor, key, now);
-    const before = await findOrRefuse(db, key);
-    refuseLockedBulletin(lockOfBulletin(actor, key, place, before.state), 'submitted', place);
-    if (before.version !== version) throw staleBulletin(before);
+    const { before } = await holdOwnBulletin(db, actor, input, 'submitted', now);
     const change = { state: 'draft', submittedAt: null, flag: 'official' } as const;
     if (!(await moveBulletin(db, key.districtId, before, change))) throw staleBulletin(before);
     await recordBulletinStep(db, actor, key, { id: before.id, version: version + 1, act: 'withdraw' });
@@ -71,10 +65,22 @@ export async function withdrawBulletin(
   });
 }
 
-async function findOrRefuse(db: Db, key: BulletinKey): Promise<StoredBulletin> {
-  const found = await findBulletin(db, key);
-  if (found) return found;
-  throw new AppError('invalidInput', 'no bulletin yet', { userMessage: '简报还是空的，请填写后再提交。' });
+/** The unit's bulletin as its writer saw it. Throws where there is none, where it is locked, and where it has changed. */
+async function holdOwnBulletin(
+  db: Db,
+  actor: Actor,
+  { version, ...key }: MoveBulletinInput,
+  needed: Parameters<typeof refuseLockedBulletin>[1],
+  now: Date,
+): Promise<{ place: BulletinPlace; before: StoredBulletin }> {
+  const place = await openBulletinPlace(db, actor, key, now);
+  const before = await findBulletin(db, key);
+  if (!before) {
+    throw new AppError('invalidInput', 'no bulletin yet', { userMessage: '简报还是空的，请填写后再提交。' });
+  }
+  refuseLockedBulletin(lockOfBulletin(actor, key, place, before.state), needed, place);
+  if (before.version !== version) throw staleBulletin(before);
+  return { place, before };
 }
 
 async function refuseIncomplete(

@@ -5,9 +5,6 @@ import { DEFAULT_SETTINGS } from '../scoring/settings';
 import { readUnit } from '../scoring/unit';
 import type { CatalogueRow, ComparedReading } from './catalogue-row';
 
-/** Intervals of different levels must not be held against each other, whatever each office has set for itself. */
-export const COMPARED_LEVEL = DEFAULT_SETTINGS.confidenceLevel;
-
 type Measured = Pick<CatalogueRow, 'unit' | 'entryKind'>;
 
 /** The value itself: numerator over denominator where they are known, never the rounded rate. */
@@ -18,7 +15,10 @@ export function exactValue({ unit, entryKind }: Measured, reading: ComparedReadi
   return Fraction.of(numerator).timesInteger(scale).over(Fraction.of(denominator));
 }
 
-/** As method §4 has it; null without counts. Ratios and complete counts, which are no samples, have none either. */
+/**
+ * As method §4 has it; null without counts. Ratios and complete counts, which are no samples, have none either. Always at
+ * the product's own level: intervals of different levels must not be held against each other.
+ */
 export function intervalOf(
   { unit, entryKind }: Measured,
   reading: ComparedReading,
