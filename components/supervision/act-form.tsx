@@ -1,9 +1,10 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
+import type { RecordedStep } from '@/lib/domain/supervision/supervision';
 import type { ActionResult } from '@/lib/schemas/action-result';
 import type { ShownAct } from '@/lib/view/supervision/acts';
-import { toStoryStep, type StoredStep } from '@/lib/view/supervision/story';
+import { toStoryStep } from '@/lib/view/supervision/story';
 import { FormProblem } from '../ui/form-field';
 import { problemSummary, useAction } from '../ui/use-action';
 import { ActFieldControl } from './act-field-control';
@@ -12,7 +13,7 @@ import { useDraftFields } from './use-draft-fields';
 
 export type TakeStep = (input: unknown) => Promise<ActionResult<{ id: string; version: number }>>;
 
-type Unseen = { version: number; steps: StoredStep[] };
+type Unseen = { version: number; steps: RecordedStep[] };
 
 type Props = {
   place: { districtId: string; supervisionId: string };

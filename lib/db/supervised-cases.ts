@@ -1,31 +1,6 @@
-import type { WarningLevel, WarningType } from '@/lib/domain/scoring/assessment';
+import type { SupervisableCase } from '@/lib/domain/supervision/supervisable-case';
 import type { Db } from './client';
 import { IN_FORCE, SHOWN_SERIAL } from './parts-sql';
-
-export type SupervisableDepartment = {
-  id: string;
-  name: string;
-  role: 'lead' | 'participating';
-  /** Accounts that could answer. */
-  liaisons: number;
-};
-
-/** A warning as somebody who opens a 督办 about it needs it. */
-export type SupervisableCase = {
-  caseId: string;
-  indicatorId: string;
-  serial: string;
-  name: string;
-  isRetired: boolean;
-  type: WarningType;
-  level: WarningLevel;
-  year: number;
-  message: string;
-  cleared: boolean;
-  closed: boolean;
-  /** Of the row and its 分项, lead departments first. */
-  departments: SupervisableDepartment[];
-};
 
 export async function findSupervisableCase(
   db: Db,

@@ -1,7 +1,7 @@
 import type { Actor, Author } from '@/lib/domain/access/actor';
 import type { SupervisionStanding, SupervisionStepKind } from '@/lib/domain/supervision/supervision';
+import type { SupervisableCase } from '@/lib/domain/supervision/supervisable-case';
 import type { Db } from './client';
-import type { SupervisableCase } from './supervised-cases';
 
 /** Holds a supervision until the transaction ends. */
 export async function lockSupervision(db: Db, districtId: string, id: string): Promise<void> {

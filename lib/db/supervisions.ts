@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/domain/access/actor';
 import type { DataFlag, PlanKind } from '@/lib/domain/reading/monitored-indicator';
 import type { WarningLevel, WarningType } from '@/lib/domain/scoring/assessment';
-import type { SupervisionState, SupervisionStepKind } from '@/lib/domain/supervision/supervision';
+import type { RecordedStep, SupervisionState } from '@/lib/domain/supervision/supervision';
 import { database, type Db } from './client';
 import { Prisma } from './generated/client';
 import { IN_FORCE, SHOWN_SERIAL } from './parts-sql';
@@ -105,19 +105,7 @@ export async function findOpenSupervision(
   return rows[0] ?? null;
 }
 
-export type SupervisionStepRow = {
-  supervisionId: string;
-  version: number;
-  kind: SupervisionStepKind;
-  cause: string | null;
-  measures: string | null;
-  promisedOn: string | null;
-  text: string | null;
-  dueOn: string | null;
-  actor: string;
-  onBehalfOf: string;
-  at: Date;
-};
+export type SupervisionStepRow = RecordedStep & { supervisionId: string };
 
 const STEP_COLUMNS = Prisma.sql`t.supervision_id AS "supervisionId", t.version, t.kind, t.cause, t.measures,
   to_char(t.promised_on, 'YYYY-MM-DD') AS "promisedOn", t.text, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", t.actor,

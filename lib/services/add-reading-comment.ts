@@ -3,14 +3,12 @@ import { inTransaction } from '@/lib/db/client';
 import { sendNotice } from '@/lib/db/notices';
 import { insertComment, listCommentRows, type CommentRow } from '@/lib/db/reading-comments';
 import type { ReportingRow } from '@/lib/db/reading-rows';
-import type { Actor } from '@/lib/domain/access/actor';
+import { ROLE_LABEL, type Actor } from '@/lib/domain/access/actor';
 import { recipientOf } from '@/lib/domain/review/notice';
 import type { AddCommentInput } from '@/lib/schemas/reading-comment';
 import { findCommented } from './list-reading-comments';
 import { ownerOf } from './missing-values';
 import { entryPath } from './round-notices';
-
-const OFFICE = '妇儿工委办';
 
 /**
  * Adds a 留言 and tells those it is for: who owes the value, and everybody who wrote there before. Answers all of them.
@@ -23,7 +21,7 @@ export async function addReadingComment(actor: Actor, input: AddCommentInput): P
     const row = await findCommented(db, actor, place);
     const earlier = await listCommentRows(db, place);
     const own = row.departments.find(({ id }) => id === actor.departmentId);
-    const onBehalfOf = own?.name ?? OFFICE;
+    const onBehalfOf = own?.name ?? ROLE_LABEL.office;
     const added = await insertComment(db, {
       ...place,
       text,
@@ -65,7 +63,7 @@ function audienceOf(
 ): (string | null)[] {
   const idOf = (name: string) => row.departments.find((department) => department.name === name)?.id;
   const before = earlier.flatMap(({ onBehalfOf }) =>
-    onBehalfOf === OFFICE ? [null] : (idOf(onBehalfOf) ?? []),
+    onBehalfOf === ROLE_LABEL.office ? [null] : (idOf(onBehalfOf) ?? []),
   );
   const audience = new Set([ownerOf(row)?.id ?? null, ...before]);
   audience.delete(author);

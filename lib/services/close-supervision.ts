@@ -2,11 +2,10 @@ import { inTransaction, type Db } from '@/lib/db/client';
 import { holdIndicators } from '@/lib/db/scoring-input';
 import { findSupervision, type SupervisionRow } from '@/lib/db/supervisions';
 import { holdCases, saveCaseSteps } from '@/lib/db/warning-cases';
-import type { Actor } from '@/lib/domain/access/actor';
+import { ROLE_LABEL, type Actor } from '@/lib/domain/access/actor';
 import { acknowledgeCase, closeCase } from '@/lib/domain/warning/act-on-case';
 import { AppError } from '@/lib/errors';
 import type { CloseSupervisionInput } from '@/lib/schemas/supervision';
-import { OFFICE } from './judge-supervision';
 import { requireRight } from './require-right';
 import { holdSupervision, takeSupervisionStep, type TakenStep } from './take-supervision-step';
 
@@ -34,7 +33,12 @@ export async function closeSupervision(
       actor,
       districtId,
       { row, seen: version },
-      { step: { kind: 'closed', reason }, verb: 'close', written: { text: reason }, onBehalfOf: OFFICE },
+      {
+        step: { kind: 'closed', reason },
+        verb: 'close',
+        written: { text: reason },
+        onBehalfOf: ROLE_LABEL.office,
+      },
       now,
     );
     const warning = await settleCase(db, actor, row, input, now);

@@ -1,5 +1,6 @@
 import { database } from '@/lib/db/client';
-import { findSupervisableCase, type SupervisableCase } from '@/lib/db/supervised-cases';
+import { findSupervisableCase } from '@/lib/db/supervised-cases';
+import type { SupervisableCase } from '@/lib/domain/supervision/supervisable-case';
 import { findOpenSupervision, type SupervisionRow } from '@/lib/db/supervisions';
 import type { Actor } from '@/lib/domain/access/actor';
 import { AppError } from '@/lib/errors';

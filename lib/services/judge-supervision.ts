@@ -1,5 +1,5 @@
 import { inTransaction } from '@/lib/db/client';
-import type { Actor } from '@/lib/domain/access/actor';
+import { ROLE_LABEL, type Actor } from '@/lib/domain/access/actor';
 import type { SupervisionState } from '@/lib/domain/supervision/supervision';
 import { requireRight } from './require-right';
 import {
@@ -25,8 +25,13 @@ export async function judgeSupervision(
     const row = await holdSupervision(db, place);
     const judging = typeof taking === 'function' ? taking(row.state) : taking;
     const seen = { row, seen: version };
-    return takeSupervisionStep(db, actor, districtId, seen, { ...judging, onBehalfOf: OFFICE }, now);
+    return takeSupervisionStep(
+      db,
+      actor,
+      districtId,
+      seen,
+      { ...judging, onBehalfOf: ROLE_LABEL.office },
+      now,
+    );
   });
 }
-
-export const OFFICE = '妇儿工委办';

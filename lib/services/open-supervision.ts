@@ -2,19 +2,15 @@ import { addAuditEntry } from '@/lib/db/audit';
 import { inTransaction, type Db } from '@/lib/db/client';
 import { sendNotice } from '@/lib/db/notices';
 import { holdIndicators } from '@/lib/db/scoring-input';
-import {
-  findSupervisableCase,
-  type SupervisableCase,
-  type SupervisableDepartment,
-} from '@/lib/db/supervised-cases';
+import { findSupervisableCase } from '@/lib/db/supervised-cases';
 import { insertSupervision } from '@/lib/db/supervision-writes';
 import { findOpenSupervision } from '@/lib/db/supervisions';
-import type { Actor } from '@/lib/domain/access/actor';
+import { ROLE_LABEL, type Actor } from '@/lib/domain/access/actor';
 import { chinaDay } from '@/lib/domain/review/calendar';
 import { SUPERVISION_STATE_LABELS } from '@/lib/domain/supervision/supervision';
+import type { SupervisableCase, SupervisableDepartment } from '@/lib/domain/supervision/supervisable-case';
 import { AppError } from '@/lib/errors';
 import type { OpenSupervisionInput } from '@/lib/schemas/supervision';
-import { OFFICE } from './judge-supervision';
 import { requireRight } from './require-right';
 import { noticesOfStep } from './supervision-notices';
 import type { TakenStep } from './take-supervision-step';
@@ -39,7 +35,7 @@ export async function openSupervision(
     const id = await insertSupervision(db, districtId, {
       ...{ warning, departmentId, request, dueOn },
       by: actor,
-      onBehalfOf: actor.role === 'leader' ? '领导' : OFFICE,
+      onBehalfOf: ROLE_LABEL[actor.role],
       at: now,
     });
     const { indicatorId, year, name } = warning;

@@ -2,10 +2,9 @@ import { inTransaction } from '@/lib/db/client';
 import { holdIndicators } from '@/lib/db/scoring-input';
 import { findSupervisableCase } from '@/lib/db/supervised-cases';
 import { findOpenSupervision, findSupervision } from '@/lib/db/supervisions';
-import type { Actor } from '@/lib/domain/access/actor';
+import { ROLE_LABEL, type Actor } from '@/lib/domain/access/actor';
 import { AppError } from '@/lib/errors';
 import type { ReopenSupervisionInput } from '@/lib/schemas/supervision';
-import { OFFICE } from './judge-supervision';
 import { requireRight } from './require-right';
 import { holdSupervision, takeSupervisionStep, type TakenStep } from './take-supervision-step';
 
@@ -48,7 +47,7 @@ export async function reopenSupervision(
         step: { kind: 'reopened', reason, dueOn },
         verb: 'reopen',
         written: { text: reason, dueOn },
-        onBehalfOf: OFFICE,
+        onBehalfOf: ROLE_LABEL.office,
         dayField: 'dueOn',
       },
       now,

@@ -8,6 +8,7 @@ import { AppError } from '@/lib/errors';
 import type { TestWebhookInput } from '@/lib/schemas/notice';
 import { requireRight } from './require-right';
 import { postMessage } from './webhook/post-message';
+import { nameRecipient } from './webhook/webhook-message';
 import type { WebhookTerms } from './webhook/webhook-terms';
 
 /** Posts a test message to the webhook as it is saved, switched on or not, and answers what became of it. */
@@ -31,7 +32,7 @@ export async function testWebhook(
       id: `test-${now.getTime()}`,
       kind: 'test',
       district: { code: districtId, name: district.name },
-      to: '妇儿工委办',
+      to: nameRecipient('office', null),
       title: '测试消息',
       body: `${actor.name}发送的测试消息，收到即表示推送设置可用。`,
       url: `${terms.origin}/d/${districtId}/notices/settings`,

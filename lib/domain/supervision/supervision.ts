@@ -35,6 +35,23 @@ export const SUPERVISION_STEP_LABELS: Record<SupervisionStepKind, string> = {
   reopened: '重新督办',
 };
 
+/** A step as recorded; days as 2026-03-15. */
+export type RecordedStep = {
+  version: number;
+  kind: SupervisionStepKind;
+  /** Of an answer: 原因, 措施 and by when. */
+  cause: string | null;
+  measures: string | null;
+  promisedOn: string | null;
+  /** Of an opening the request; of everything else the reason or the remark. */
+  text: string | null;
+  dueOn: string | null;
+  actor: string;
+  /** Name of the actor's department, 妇儿工委办, 领导, 系统. */
+  onBehalfOf: string;
+  at: Date;
+};
+
 /** Who has to act next. */
 export type SupervisionParty = 'department' | 'office';
 
@@ -49,6 +66,9 @@ export type SupervisionStanding = {
   /** The warning has cleared: closing is proposed, a person decides. */
   proposed: boolean;
 };
+
+/** Not 已销号 yet. */
+export const isOpen = ({ state }: Pick<SupervisionStanding, 'state'>): boolean => state !== 'closed';
 
 /** Whose turn it is; null once it is closed. A proposal to close waits for the office, whatever the state. */
 export function turnOf({

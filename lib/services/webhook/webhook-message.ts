@@ -1,3 +1,4 @@
+import { ROLE_LABEL } from '@/lib/domain/access/actor';
 import type { NoticeKind, Recipient } from '@/lib/domain/review/notice';
 
 /** What is posted, as the README describes it: the words of the notice and nothing else about an indicator. */
@@ -21,8 +22,7 @@ export function nameRecipient(audience: Recipient['audience'], department: strin
     case 'department':
       return department ?? '责任单位';
     case 'office':
-      return '妇儿工委办';
     case 'leader':
-      return '领导';
+      return ROLE_LABEL[audience];
   }
 }

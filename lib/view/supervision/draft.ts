@@ -1,25 +1,11 @@
 import { addDays, chinaDay } from '@/lib/domain/review/calendar';
-import type { WarningLevel, WarningType } from '@/lib/domain/scoring/assessment';
+import type { WarningLevel } from '@/lib/domain/scoring/assessment';
 import { WARNING_LABELS } from '@/lib/domain/scoring/labels';
 import { ANSWER_DAYS, proposeRequest } from '@/lib/domain/supervision/propose-request';
-
-type Department = { id: string; name: string; role: 'lead' | 'participating'; liaisons: number };
+import type { SupervisableCase, SupervisableDepartment } from '@/lib/domain/supervision/supervisable-case';
 
 type Loaded = {
-  warning: {
-    caseId: string;
-    indicatorId: string;
-    serial: string;
-    name: string;
-    isRetired: boolean;
-    type: WarningType;
-    level: WarningLevel;
-    year: number;
-    message: string;
-    cleared: boolean;
-    closed: boolean;
-    departments: Department[];
-  };
+  warning: SupervisableCase;
   open: { id: string; openedBy: string; department: string } | null;
 };
 
@@ -33,7 +19,7 @@ export type ShownDraft = {
   /** 2025 年未达标 */
   warning: string;
   message: string;
-  departments: (Omit<Department, 'role'> & { label: string })[];
+  departments: (Omit<SupervisableDepartment, 'role'> & { label: string })[];
   request: string;
   /** Proposed, and the first day that may be chosen. */
   dueOn: string;

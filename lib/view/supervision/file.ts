@@ -1,13 +1,14 @@
 import type { Role } from '@/lib/domain/access/actor';
 import { chinaDay } from '@/lib/domain/review/calendar';
+import type { RecordedStep } from '@/lib/domain/supervision/supervision';
 import { actsOf, firstAct, type ActName, type ShownAct } from './acts';
 import { toSupervisionItem, type Supervised, type SupervisionItem } from './list-items';
-import { composeStory, type StoredStep, type SupervisionStory } from './story';
+import { composeStory, type SupervisionStory } from './story';
 
 /** A 督办 as the service gives it. */
 export type SupervisionFile = {
   supervision: Supervised & { request: string; isRetired: boolean; version: number };
-  steps: StoredStep[];
+  steps: RecordedStep[];
   warning: 'raised' | 'cleared' | 'closed';
   mayAnswer: boolean;
   mayJudge: boolean;

@@ -4,6 +4,7 @@ import type { WarningLevel, WarningType } from '@/lib/domain/scoring/assessment'
 import { WARNING_LABELS } from '@/lib/domain/scoring/labels';
 import { DEADLINE_LABELS, deadlineOf, overdue } from '@/lib/domain/supervision/overdue';
 import {
+  isOpen,
   SUPERVISION_STATE_LABELS,
   turnOf,
   type SupervisionStanding,
@@ -87,7 +88,7 @@ export function groupSupervisions(
   today: string,
 ): SupervisionGroup[] {
   const longestFirst = rows
-    .filter(({ state }) => state !== 'closed')
+    .filter(isOpen)
     .toSorted((a, b) => a.stateSince.getTime() - b.stateSince.getTime());
   const closed = rows
     .filter(({ state }) => state === 'closed')
@@ -136,16 +137,16 @@ export function selectSupervisions<R extends Supervised>(
     (row) =>
       (!state || row.state === state) &&
       (!department || row.departmentId === department) &&
-      (!open || row.state !== 'closed') &&
+      (!open || isOpen(row)) &&
       (!lateOnly || overdue(row, today) !== null) &&
-      (!escalated || (row.escalated && row.state !== 'closed')) &&
+      (!escalated || (row.escalated && isOpen(row))) &&
       (!sought || [row.name, row.department, row.serial].some((text) => text.toLowerCase().includes(sought))),
   );
 }
 
 /** One sentence on all of a district: 办理中 3 项：待反馈 1 项、整改中 2 项；逾期 1 项，上报领导 1 项。 */
 export function supervisionSentence(rows: readonly Supervised[], today: string): string {
-  const open = rows.filter(({ state }) => state !== 'closed');
+  const open = rows.filter(isOpen);
   const closed = rows.length - open.length;
   const past = closed > 0 ? `已销号 ${closed} 项。` : '';
   if (open.length === 0) return rows.length === 0 ? '还没有发起过督办。' : `没有正在办理的督办。${past}`;

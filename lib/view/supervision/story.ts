@@ -1,20 +1,11 @@
-import { SUPERVISION_STEP_LABELS, type SupervisionStepKind } from '@/lib/domain/supervision/supervision';
+import {
+  SUPERVISION_STEP_LABELS,
+  type RecordedStep,
+  type SupervisionStepKind,
+} from '@/lib/domain/supervision/supervision';
 import { waiting } from '@/lib/domain/supervision/waiting';
 import { formatDayTime } from '../format-date';
 import { waitedWords, waitWords } from './wait-words';
-
-export type StoredStep = {
-  version: number;
-  kind: SupervisionStepKind;
-  cause: string | null;
-  measures: string | null;
-  promisedOn: string | null;
-  text: string | null;
-  dueOn: string | null;
-  actor: string;
-  onBehalfOf: string;
-  at: Date;
-};
 
 export type StoryStep = {
   version: number;
@@ -36,7 +27,11 @@ export type SupervisionStory = {
 };
 
 /** The whole story of a 督办: what was done, and who was waited for in between. */
-export function composeStory(steps: readonly StoredStep[], department: string, now: Date): SupervisionStory {
+export function composeStory(
+  steps: readonly RecordedStep[],
+  department: string,
+  now: Date,
+): SupervisionStory {
   const { waits, total } = waiting(steps, now);
   const told = steps.map((step, index): StoryStep => {
     const wait = waits.find(({ through }) => through === index);
@@ -51,7 +46,7 @@ export function composeStory(steps: readonly StoredStep[], department: string, n
 }
 
 /** One step on its own, without the waiting around it. */
-export function toStoryStep(step: StoredStep): Omit<StoryStep, 'waited'> {
+export function toStoryStep(step: RecordedStep): Omit<StoryStep, 'waited'> {
   const { version, kind, actor, onBehalfOf, at } = step;
   return {
     version,
@@ -63,7 +58,7 @@ export function toStoryStep(step: StoredStep): Omit<StoryStep, 'waited'> {
   };
 }
 
-function fieldsOf({ kind, cause, measures, promisedOn, text, dueOn }: StoredStep): StoryStep['fields'] {
+function fieldsOf({ kind, cause, measures, promisedOn, text, dueOn }: RecordedStep): StoryStep['fields'] {
   const extended = kind === 'extended';
   const fields: [string, string | null][] = [
     ['原因', cause],

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
-import { composeStory, type StoredStep } from '@/lib/view/supervision/story';
+import type { RecordedStep } from '@/lib/domain/supervision/supervision';
+import { composeStory } from '@/lib/view/supervision/story';
 import { toStoryItems } from '@/lib/view/supervision/story-items';
 
 const step = (
   version: number,
-  kind: StoredStep['kind'],
+  kind: RecordedStep['kind'],
   day: string,
-  changes: Partial<StoredStep>,
-): StoredStep => ({
+  changes: Partial<RecordedStep>,
+): RecordedStep => ({
   ...{ version, kind, cause: null, measures: null, promisedOn: null, text: null, dueOn: null },
   at: new Date(`2026-${day}T02:00:00Z`),
   actor: '渝中区妇儿工委办',
